@@ -1,0 +1,25 @@
+namespace SocialCrm.Sdk;
+
+/// <summary>What a connector gets from the host for the channel that it serves.</summary>
+/// <typeparam name="TSettings">The connector's settings class.</typeparam>
+public sealed class ChannelContext<TSettings>
+    where TSettings : class
+{
+    /// <summary>The channel's id on this server. Stable for the channel's life.</summary>
+    public required string ChannelId { get; init; }
+
+    /// <summary>The settings as the admin saved them, already validated. A change makes a new instance of the connector.</summary>
+    public required TSettings Settings { get; init; }
+
+    /// <summary>
+    /// The secret (<c>whsec_</c> + base64) with which requests of this channel are signed, both ways, where the
+    /// descriptor asks for <see cref="WebhookVerification.StandardWebhooks"/>; otherwise null. Never log it.
+    /// </summary>
+    public string? SigningSecret { get; init; }
+
+    /// <summary>
+    /// The only way to the network. It refuses loopback and private addresses unless the operator allowed them,
+    /// limits the size of answers and does not follow redirects. Owned by the host: do not dispose it.
+    /// </summary>
+    public required HttpClient Http { get; init; }
+}
