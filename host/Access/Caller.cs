@@ -1,0 +1,13 @@
+namespace SocialCrm.Host.Access;
+
+/// <summary>Who makes the current request, and for which tenant. Filled in once the request is authenticated.</summary>
+public sealed class Caller
+{
+    public Guid TenantId { get; set; }
+
+    /// <summary>The person; null for an API key.</summary>
+    public Guid? UserId { get; set; }
+
+    /// <summary>The person's or the key's name.</summary>
+    public string Name { get; set; } = "";
+}

@@ -1,0 +1,14 @@
+namespace SocialCrm.Host.Access;
+
+/// <summary>What a caller may be allowed to do. Each is also the name of the authorization policy that asks for it.</summary>
+public static class Permissions
+{
+    public const string ReadWorkspace = "workspace.read";
+    public const string WorkConversations = "conversations.work";
+    public const string ManageDeadLetters = "deadletters.manage";
+    public const string ManageChannels = "channels.manage";
+    public const string ManageApiKeys = "apikeys.manage";
+    public const string ManageTenant = "tenant.manage";
+    public const string ManagePlugins = "plugins.manage";
+    public const string ManageTenants = "tenants.manage";
+}

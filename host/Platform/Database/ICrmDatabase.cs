@@ -1,0 +1,19 @@
+namespace SocialCrm.Host.Platform.Database;
+
+/// <summary>The database behind the hot path: set-based SQL in short transactions, on PostgreSQL or SQLite.</summary>
+public interface ICrmDatabase
+{
+    SqlDialect Dialect { get; }
+
+    /// <summary>Called once after the migrations: whatever must stand before the first message.</summary>
+    Task PrepareAsync(CancellationToken ct);
+
+    /// <summary>A connection for reading, outside any transaction.</summary>
+    Task<SqlSession> ReadAsync(CancellationToken ct);
+
+    /// <summary>A transaction for writing (READ COMMITTED; on SQLite it holds the one writer's place).</summary>
+    Task<SqlSession> WriteAsync(CancellationToken ct);
+
+    /// <summary>True when trying the same again may succeed: a lost connection, a deadlock, a busy database.</summary>
+    bool IsTransient(Exception error);
+}

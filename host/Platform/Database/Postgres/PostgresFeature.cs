@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+
+namespace SocialCrm.Host.Platform.Database.Postgres;
+
+internal static class PostgresFeature
+{
+    public static void AddPostgres(this IServiceCollection services, DatabaseOptions options)
+    {
+        var source = new NpgsqlDataSourceBuilder(ConnectionString(options.ConnectionString)).Build();
+        services.AddSingleton(source);
+        services.AddSingleton<PartitionKeeper>();
+        services.AddSingleton<ICrmDatabase, PostgresDatabase>();
+        services.AddDbContext<PostgresCrmDbContext>(db => db.UseNpgsql(source).ReplaceService<IMigrationsSqlGenerator, PartitionedTables>());
+        services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<PostgresCrmDbContext>());
+    }
+
+    // A node that hangs or is cut off must not hold locks for long: the server ends it and another takes over.
+    private static string ConnectionString(string given)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(given)
+        {
+            ApplicationName = "socialcrm",
+            TcpKeepAlive = true,
+            MaxAutoPrepare = 100,
+            IncludeErrorDetail = false,
+        };
+        builder.Options = string.Join(' ', builder.Options, "-c idle_in_transaction_session_timeout=5000",
+            "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+            "-c tcp_user_timeout=20000 -c client_connection_check_interval=5000").Trim();
+        return builder.ConnectionString;
+    }
+}

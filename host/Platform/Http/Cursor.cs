@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace SocialCrm.Host.Platform.Http;
+
+/// <summary>The place in a list ordered by time and id, as the opaque text that clients hand back.</summary>
+public readonly record struct Cursor(DateTime Time, Guid Id)
+{
+    public override string ToString() =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Time.Ticks}:{Id:N}")).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    /// <summary>Reads the cursor back; null where none was given. False when it is not one of ours.</summary>
+    public static bool TryRead(string? text, out Cursor? cursor)
+    {
+        cursor = null;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        var bytes = new byte[text.Length];
+        var padded = text.Replace('-', '+').Replace('_', '/').PadRight((text.Length + 3) / 4 * 4, '=');
+        if (!Convert.TryFromBase64String(padded, bytes, out var length))
+        {
+            return false;
+        }
+
+        var parts = Encoding.ASCII.GetString(bytes, 0, length).Split(':');
+        if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > DateTime.MaxValue.Ticks || !Guid.TryParseExact(parts[1], "N", out var id))
+        {
+            return false;
+        }
+
+        cursor = new Cursor(new DateTime(ticks, DateTimeKind.Utc), id);
+        return true;
+    }
+}
