@@ -10,4 +10,6 @@ public sealed class Caller
 
     /// <summary>The person's or the key's name.</summary>
     public string Name { get; set; } = "";
+
+    public Role Role { get; set; } = Role.Viewer;
 }

@@ -11,4 +11,9 @@ public static class Permissions
     public const string ManageTenant = "tenant.manage";
     public const string ManagePlugins = "plugins.manage";
     public const string ManageTenants = "tenants.manage";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ReadWorkspace, WorkConversations, ManageDeadLetters, ManageChannels, ManageApiKeys, ManageTenant, ManagePlugins, ManageTenants,
+    ];
 }

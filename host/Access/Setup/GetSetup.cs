@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Access.Setup;
+
+/// <param name="Required">True while nobody can sign in yet.</param>
+public sealed record SetupState(bool Required);
+
+internal static class GetSetup
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/setup", HandleAsync).AllowAnonymous();
+
+    /// <summary>Says whether the server still has to be set up</summary>
+    /// <remarks>Required until the first organisation and its owner exist.</remarks>
+    private static async Task<Ok<SetupState>> HandleAsync(CrmDbContext db, CancellationToken ct) =>
+        TypedResults.Ok(new SetupState(!await db.Users.AnyAsync(ct)));
+}
