@@ -19,6 +19,10 @@ internal static class Problems
             type: "urn:socialcrm:problem:invalid",
             extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["errors"] = errors });
 
+    /// <summary>Also the answer for what belongs to another tenant: it must not tell that it exists.</summary>
+    public static ProblemHttpResult NotFound(string what) =>
+        Of(StatusCodes.Status404NotFound, "not-found", "Not found.", $"There is no such {what} here.");
+
     public static ProblemHttpResult Conflict(string slug, string detail) =>
         Of(StatusCodes.Status409Conflict, slug, "That is not possible as things stand.", detail);
 }
