@@ -20,6 +20,12 @@ public abstract class SqlDialect
     /// <summary>The larger of two values.</summary>
     public abstract string Greatest(string left, string right);
 
+    /// <summary>A table expression with the numbers of a JSON array as <c>value</c>.</summary>
+    public abstract string JsonNumbers(string column);
+
+    /// <summary>Gives the inbox rows <c>@ids</c> new ids after all others.</summary>
+    public abstract string MoveToTheEndOfTheInbox { get; }
+
     public abstract DbParameter Parameter(string name, object? value);
 
     public abstract Task<int> InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct);

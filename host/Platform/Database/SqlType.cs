@@ -11,8 +11,7 @@ public enum SqlType
     BigInt,
     Boolean,
     Timestamp,
-    Json,
 
-    /// <summary>An int[] on PostgreSQL, a JSON array on SQLite; the value is an <see cref="int"/> array.</summary>
-    IntegerArray,
+    /// <summary>A text[] on PostgreSQL, a JSON array on SQLite; the value is a <see cref="string"/> array.</summary>
+    TextArray,
 }

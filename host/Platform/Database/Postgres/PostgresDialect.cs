@@ -16,6 +16,12 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Greatest(string left, string right) => $"GREATEST({left}, {right})";
 
+    public override string MoveToTheEndOfTheInbox =>
+        "UPDATE inbox SET id = nextval(pg_get_serial_sequence('inbox', 'id')) WHERE id = ANY(@ids)";
+
+    public override string JsonNumbers(string column) =>
+        $"LATERAL (SELECT value::bigint AS value FROM jsonb_array_elements_text({column}::jsonb))";
+
     public override DbParameter Parameter(string name, object? value) => new NpgsqlParameter(name, value ?? DBNull.Value);
 
     public override async Task<int> InsertAsync<T>(
@@ -41,8 +47,7 @@ internal sealed class PostgresDialect : SqlDialect
 
     private static string Cast<T>(SqlColumn<T> column) => column.Type switch
     {
-        SqlType.Json => $"v.{column.Name}::jsonb",
-        SqlType.IntegerArray => $"v.{column.Name}::int[]",
+        SqlType.TextArray => $"v.{column.Name}::text[]",
         _ => $"v.{column.Name}",
     };
 

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>An accepted message that waits in its lane. The id, given by the database, is the order.</summary>
+public sealed class InboxItem : ITenantOwned
+{
+    public long Id { get; init; }
+
+    public required Guid TenantId { get; init; }
+
+    public required LaneClass Class { get; init; }
+
+    public required short Bucket { get; init; }
+
+    public required Guid ChannelId { get; init; }
+
+    public required Guid RawEventId { get; init; }
+
+    public required int RawIndex { get; init; }
+
+    /// <summary>An <see cref="Sdk.InboundMessage"/> as JSON.</summary>
+    public required string Payload { get; init; }
+
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>How often it was retried from the dead letters.</summary>
+    public int Attempts { get; init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<InboxItem>
+    {
+        public void Configure(EntityTypeBuilder<InboxItem> builder)
+        {
+            builder.ToTable("inbox").HasKey(i => i.Id);
+            builder.HasIndex(i => new { i.TenantId, i.Class, i.Bucket, i.Id });
+            builder.Property(i => i.Class).HasConversion<short>();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>Deletes applied rows behind the low-water marks, puts back what was committed late, and counts what waits.</summary>
+internal sealed class InboxSweep(
+    ICrmDatabase database, InboxSignal signal, TenantDepths depths, IngestionMetrics metrics, TimeProvider time, ILogger<InboxSweep> log)
+    : BackgroundService
+{
+    private const int MostBatches = 500;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+                await CountAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                log.SweepFailed(error);
+            }
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        await using var session = await database.WriteAsync(ct);
+        var numbers = session.Dialect.JsonNumbers("d.item_ids");
+
+        // One statement, one snapshot: a mark, the list of what was applied below it and the rows themselves agree.
+        var late = await session.QueryAsync(
+            $"""
+            SELECT i.id FROM inbox i
+            JOIN inbox_lanes l ON l.tenant_id = i.tenant_id AND l.class = i.class AND l.bucket = i.bucket
+            WHERE i.id <= l.low_water AND i.id NOT IN (SELECT n.value FROM inbox_done d, {numbers} n)
+            """,
+            SqlParameters.None, row => row.GetInt64(0), ct);
+        var done = await session.QueryAsync(
+            $"SELECT id, item_ids FROM inbox_done ORDER BY id LIMIT {MostBatches}{session.Dialect.ForUpdateSkipLocked}",
+            SqlParameters.None, row => (Id: row.GetGuid(0), Items: row.GetString(1)), ct);
+        var items = done.SelectMany(d => InboxIds.Read(d.Items)).ToArray();
+        await session.ExecuteAsync($"DELETE FROM inbox WHERE id {session.Dialect.AnyOf("@ids")}", new() { ["ids"] = items }, ct);
+        await session.ExecuteAsync($"DELETE FROM inbox_done WHERE id {session.Dialect.AnyOf("@ids")}", new() { ["ids"] = done.Select(d => d.Id).ToArray() }, ct);
+        if (late.Count > 0)
+        {
+            var moved = await session.ExecuteAsync(session.Dialect.MoveToTheEndOfTheInbox, new() { ["ids"] = late.ToArray() }, ct);
+            log.LateRequeued(moved);
+            signal.Raise();
+        }
+
+        await session.CommitAsync(ct);
+    }
+
+    private async Task CountAsync(CancellationToken ct)
+    {
+        await using var session = await database.ReadAsync(ct);
+        var waiting = await session.QueryAsync(
+            """
+            SELECT i.tenant_id, count(*), min(i.received_at) FROM inbox i
+            JOIN inbox_lanes l ON l.tenant_id = i.tenant_id AND l.class = i.class AND l.bucket = i.bucket
+            WHERE i.id > l.low_water GROUP BY i.tenant_id
+            """,
+            SqlParameters.None, row => (Tenant: row.GetGuid(0), Count: row.GetInt64(1), Oldest: row.Time(2)), ct);
+        depths.Set(waiting.ToDictionary(w => w.Tenant, w => w.Count));
+        metrics.SetInbox(waiting.Sum(w => w.Count), waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow().UtcDateTime - waiting.Min(w => w.Oldest));
+        if (waiting.Count > 0)
+        {
+            signal.Raise();
+        }
+    }
+}

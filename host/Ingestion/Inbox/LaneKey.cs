@@ -1,0 +1,24 @@
+using System.Text;
+
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>The queue in which an author's messages keep their order: one bucket of a stable hash over the author.</summary>
+public readonly record struct LaneKey(Guid TenantId, LaneClass Class, short Bucket)
+{
+    /// <summary>Stored with the messages: changing it would let an author's messages overtake each other.</summary>
+    public const int Buckets = 64;
+
+    public static short BucketOf(string scope, string author) => (short)(Hash($"{scope}\n{author}") % Buckets);
+
+    // FNV-1a: the same on every node and in every version.
+    private static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            hash = (hash ^ value) * 1099511628211UL;
+        }
+
+        return hash ^ (hash >> 32);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>
+/// How many messages of each tenant wait, counted in the database each second and added to between: acknowledging runs
+/// faster than applying, and past the high-water mark senders must wait.
+/// </summary>
+internal sealed class TenantDepths(IOptions<IngestionOptions> options)
+{
+    private readonly ConcurrentDictionary<Guid, long> _depths = new();
+
+    public long Total => _depths.Values.Sum();
+
+    public bool IsHigh(Guid tenantId) => _depths.GetValueOrDefault(tenantId) >= options.Value.HighWater;
+
+    public void Add(IReadOnlyList<InboxItem> items)
+    {
+        foreach (var tenant in items.CountBy(i => i.TenantId))
+        {
+            _depths.AddOrUpdate(tenant.Key, tenant.Value, (_, depth) => depth + tenant.Value);
+        }
+    }
+
+    public void Set(IReadOnlyDictionary<Guid, long> counted)
+    {
+        foreach (var tenant in _depths.Keys.Where(t => !counted.ContainsKey(t)))
+        {
+            _depths.TryRemove(tenant, out _);
+        }
+
+        foreach (var (tenant, depth) in counted)
+        {
+            _depths[tenant] = depth;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace SocialCrm.Host.Ingestion;
+
+internal static partial class LogMessages
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "An accepted request could not be stored; its sender was told so")]
+    public static partial void AppendFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} requests could not be stored together; each is tried by itself")]
+    public static partial void GroupAppendFailed(this ILogger log, Exception error, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} messages met a passing failure and is tried again")]
+    public static partial void BatchDelayed(this ILogger log, Exception error, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A batch of {Count} messages failed and is cut smaller")]
+    public static partial void BatchCut(this ILogger log, Exception error, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {InboxId} of channel {ChannelId} could not be applied and went to the dead letters")]
+    public static partial void MessageDead(this ILogger log, Exception error, long inboxId, Guid channelId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A pipeline worker failed and goes on")]
+    public static partial void WorkerFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be swept; tried again in a second")]
+    public static partial void SweepFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages that were committed late went back above their lanes' marks")]
+    public static partial void LateRequeued(this ILogger log, int count);
+}

@@ -1,0 +1,103 @@
+using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Platform.Events;
+using SocialCrm.Host.Routing;
+
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>Brings the heads of lanes through the pipeline: prepares outside any transaction, applies in one, and isolates what fails.</summary>
+internal sealed class BatchProcessor(
+    ICrmDatabase database,
+    BatchPreparation preparation,
+    DefaultTeams teams,
+    WorkspaceFeed feed,
+    DeadLetterBox deadLetters,
+    IngestionMetrics metrics,
+    TimeProvider time,
+    ILogger<BatchProcessor> log)
+{
+    private const int SmallBatch = 16;
+
+    /// <summary>Throws only for what may pass by itself; a message at fault goes to the dead letters.</summary>
+    public async Task ProcessAsync(IReadOnlyList<LaneHead> heads, CancellationToken ct)
+    {
+        try
+        {
+            await ApplyAsync(heads, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !database.IsTransient(error))
+        {
+            log.BatchCut(error, heads.Sum(h => h.Messages.Count));
+            foreach (var head in heads)
+            {
+                await IsolateAsync(head, ct);
+            }
+        }
+    }
+
+    /// <summary>Works through one lane in small steps, and where one fails, message by message.</summary>
+    private async Task IsolateAsync(LaneHead head, CancellationToken ct)
+    {
+        var step = SmallBatch;
+        while (head.Messages.Count > 0)
+        {
+            var first = head.First(step);
+            try
+            {
+                if (!await ApplyAsync([first], ct))
+                {
+                    return;
+                }
+            }
+            catch (Exception error) when (error is not OperationCanceledException && !database.IsTransient(error))
+            {
+                if (first.Messages.Count > 1)
+                {
+                    step = 1;
+                    continue;
+                }
+
+                await BuryAsync(first, error, ct);
+            }
+
+            head = new LaneHead(head.Key, first.Messages[^1].InboxId, [.. head.Messages.Skip(first.Messages.Count)]);
+        }
+    }
+
+    private async Task BuryAsync(LaneHead head, Exception error, CancellationToken ct)
+    {
+        var message = head.Messages[0];
+        await deadLetters.BuryAsync(head, message, error, ct);
+        log.MessageDead(error, message.InboxId, message.ChannelId);
+        metrics.Failed();
+        await feed.PublishAsync(new WorkspaceChange(head.Key.TenantId, "dead-letters", [], []), ct);
+    }
+
+    /// <summary>False when another worker had all the lanes, or had moved them on.</summary>
+    private async Task<bool> ApplyAsync(IReadOnlyList<LaneHead> heads, CancellationToken ct)
+    {
+        var tenantId = heads[0].Key.TenantId;
+        await preparation.PrepareAsync(tenantId, [.. heads.SelectMany(h => h.Messages)], ct);
+        var team = await teams.OfAsync(tenantId, ct);
+        var started = time.GetTimestamp();
+        await using var session = await database.WriteAsync(ct);
+        var claimed = await LaneClaim.ClaimAsync(session, heads, ct);
+        if (claimed.Count == 0)
+        {
+            return false;
+        }
+
+        var messages = claimed.SelectMany(h => h.Messages).OrderBy(m => m.InboxId).ToList();
+        var batch = new BatchApplication(session, tenantId, team, time);
+        await batch.ApplyAsync(messages, ct);
+        await LaneClaim.AdvanceAsync(session, claimed, time.GetUtcNow(), ct);
+        await session.CommitAsync(ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        metrics.Processed(messages.ConvertAll(m => now - m.ReceivedAt), time.GetElapsedTime(started));
+        if (batch.Conversations.Count > 0)
+        {
+            await feed.PublishAsync(new WorkspaceChange(tenantId, "messages", [.. batch.Conversations], [.. batch.Customers]), ct);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.SignalR;
+
+namespace SocialCrm.Host.Platform.Events;
+
+/// <summary>
+/// Tells open workspaces what changed, after it was committed. Only a hint: a client that missed one refetches when it
+/// reconnects. On one node (SQLite) it stays in the process; on PostgreSQL it goes through NOTIFY to every node.
+/// </summary>
+public abstract class WorkspaceFeed(IHubContext<WorkspaceHub> hub)
+{
+    private const int MostIds = 100;
+
+    public abstract Task PublishAsync(WorkspaceChange change, CancellationToken ct);
+
+    /// <summary>The same with so many ids that a hint stays small; past that clients look at all they show.</summary>
+    protected static WorkspaceChange Bounded(WorkspaceChange change) => change with
+    {
+        Conversations = change.Conversations.Count > MostIds ? [] : change.Conversations,
+        Customers = change.Customers.Count > MostIds ? [] : change.Customers,
+    };
+
+    protected Task SendToClientsAsync(WorkspaceChange change, CancellationToken ct) =>
+        hub.Clients.Group(WorkspaceHub.Group(change.TenantId)).SendAsync(
+            "changed",
+            new { reason = change.Reason, conversations = change.Conversations, customers = change.Customers },
+            ct);
+}
