@@ -15,8 +15,15 @@ internal static partial class ModelConventions
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            if (entity.GetContainerColumnName() is { } column)
+            {
+                entity.SetContainerColumnName(SnakeCase(column));
+                continue; // It lives as JSON in its owner's table: the names within are its own.
+            }
+
             entity.SetTableName(SnakeCase(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
-            foreach (var property in entity.GetProperties())
+            // The key of an owned type is its owner's: it takes that one's columns.
+            foreach (var property in entity.GetProperties().Where(p => !(entity.IsOwned() && p.IsPrimaryKey())))
             {
                 property.SetColumnName(SnakeCase(property.GetColumnName()));
             }
