@@ -1,10 +1,13 @@
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Audit;
+using SocialCrm.Host.Channels;
 using SocialCrm.Host.Platform.AdminUi;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Platform.Http.Swagger;
 using SocialCrm.Host.Platform.Observability;
+using SocialCrm.Host.Platform.Outgoing;
+using SocialCrm.Host.Plugins;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -14,6 +17,9 @@ builder.AddAdminUi();
 builder.AddDatabase();
 builder.AddAccess();
 builder.AddAudit();
+builder.AddOutgoing();
+builder.AddPlugins();
+builder.AddChannels();
 
 var app = builder.Build();
 
@@ -25,6 +31,8 @@ app.MapObservability();
 var api = app.MapApi();
 api.MapAccess();
 api.MapAudit();
+api.MapPlugins();
+api.MapChannels();
 
 if (await app.WriteOpenApiAsync())
 {

@@ -12,6 +12,7 @@ namespace SocialCrm.Host.Plugins.Settings;
 /// <param name="Max">The largest number; null for other kinds, or without a limit.</param>
 /// <param name="Choices">The values of a choice; empty for other kinds.</param>
 /// <param name="Default">The value that holds while none is given, as text; null where there is none.</param>
+/// <param name="RequiredForReplies">Whether the channel can send replies only once it is filled in.</param>
 public sealed record SettingField(
     string Name,
     string Label,
@@ -23,4 +24,5 @@ public sealed record SettingField(
     int? Min,
     int? Max,
     IReadOnlyList<string> Choices,
-    string? Default);
+    string? Default,
+    bool RequiredForReplies);

@@ -67,7 +67,8 @@ internal sealed class SettingsForm
             kind == SettingKind.Number && attribute.Min != int.MinValue ? attribute.Min : null,
             kind == SettingKind.Number && attribute.Max != int.MaxValue ? attribute.Max : null,
             type.IsEnum ? [.. Enum.GetNames(type).Select(Camel)] : [],
-            kind == SettingKind.Secret ? null : Default(value));
+            kind == SettingKind.Secret ? null : Default(value),
+            attribute.RequiredForReplies);
     }
 
     private static string? Default(object? value) => value switch
