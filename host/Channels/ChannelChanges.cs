@@ -5,7 +5,7 @@ using SocialCrm.Host.Platform.Database;
 namespace SocialCrm.Host.Channels;
 
 /// <summary>Finds a channel to change, and saves the change so that everything on this node sees it at once.</summary>
-internal sealed class ChannelChanges(CrmDbContext db, AuditTrail audit, ChannelDirectory directory, ChannelReader reader, ChannelCalls calls)
+internal sealed class ChannelChanges(CrmDbContext db, AuditTrail audit, ChannelNews news, ChannelReader reader, ChannelCalls calls)
 {
     public Task<Channel?> FindAsync(Guid id, CancellationToken ct) =>
         db.Set<Channel>().SingleOrDefaultAsync(c => c.Id == id && c.DeletedAt == null, ct);
@@ -24,8 +24,8 @@ internal sealed class ChannelChanges(CrmDbContext db, AuditTrail audit, ChannelD
             return false;
         }
 
-        directory.Forget(channel.TenantId);
         await calls.ForgetAsync(reader.Read(channel));
+        await news.ChangedAsync(channel.TenantId);
         return true;
     }
 

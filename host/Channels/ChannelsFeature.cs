@@ -12,7 +12,7 @@ internal static class ChannelsFeature
             .ValidateOnStart();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<ChannelSecrets>().AddSingleton<ChannelReader>();
-        builder.Services.AddSingleton<ChannelDirectory>().AddSingleton<ChannelCalls>();
+        builder.Services.AddSingleton<ChannelDirectory>().AddSingleton<ChannelCalls>().AddSingleton<ChannelNews>();
         builder.Services.AddScoped<ChannelItems>().AddScoped<WebhookAddress>().AddScoped<ChannelForm>();
         builder.Services.AddScoped<NewChannels>().AddScoped<ChannelChanges>();
     }

@@ -10,7 +10,7 @@ namespace SocialCrm.Host.Channels;
 
 /// <summary>Makes channels in the caller's tenant.</summary>
 internal sealed class NewChannels(
-    CrmDbContext db, Caller caller, ChannelSecrets secrets, AuditTrail audit, ChannelDirectory directory, TimeProvider time)
+    CrmDbContext db, Caller caller, ChannelSecrets secrets, AuditTrail audit, ChannelNews news, TimeProvider time)
 {
     private const int TokenBytes = 18;
 
@@ -37,7 +37,7 @@ internal sealed class NewChannels(
         db.Add(new ChannelActivity { TenantId = caller.TenantId, ChannelId = channel.Id });
         audit.Record("channel.created", "channel", channel.Id, $"{channel.Name} ({channel.Connector})");
         await db.SaveChangesAsync(ct);
-        directory.Forget(caller.TenantId);
+        await news.ChangedAsync(caller.TenantId);
         return (channel, signingSecret);
     }
 }

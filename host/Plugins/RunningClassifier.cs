@@ -1,6 +1,7 @@
 using SocialCrm.Host.Plugins.Calls;
 using SocialCrm.Host.Plugins.Loading;
 using SocialCrm.Sdk;
+using MessageClassification = SocialCrm.Sdk.Classification;
 
 namespace SocialCrm.Host.Plugins;
 
@@ -29,7 +30,7 @@ public sealed class RunningClassifier
 
     /// <exception cref="PluginFailedException">It threw, took too long, answered nonsense, is busy or is paused.</exception>
     /// <exception cref="PluginUnavailableException">It was stopped.</exception>
-    public async ValueTask<IReadOnlyList<Classification>> ClassifyAsync(
+    public async ValueTask<IReadOnlyList<MessageClassification>> ClassifyAsync(
         IReadOnlyList<ClassifierInput> batch, ClassifyOptions options, CancellationToken ct) =>
         await _plugin.Guard.CallAsync(
             PluginCall.Classify,

@@ -1,4 +1,5 @@
 using SocialCrm.Sdk;
+using MessageClassification = SocialCrm.Sdk.Classification;
 
 namespace SocialCrm.Host.Plugins.Calls;
 
@@ -7,14 +8,14 @@ internal static class ClassifierAnswer
 {
     private const int MaxLength = 64;
 
-    public static IReadOnlyList<Classification> Copy(IReadOnlyList<Classification>? answer, int expected)
+    public static IReadOnlyList<MessageClassification> Copy(IReadOnlyList<MessageClassification>? answer, int expected)
     {
         if (answer?.Count != expected)
         {
             throw new InvalidAnswerException($"{answer?.Count.ToString() ?? "no"} classifications for {expected} messages");
         }
 
-        var copies = new Classification[expected];
+        var copies = new MessageClassification[expected];
         for (var i = 0; i < expected; i++)
         {
             copies[i] = Copy(answer[i]);
@@ -23,7 +24,7 @@ internal static class ClassifierAnswer
         return copies;
     }
 
-    private static Classification Copy(Classification? classification)
+    private static MessageClassification Copy(MessageClassification? classification)
     {
         if (classification?.Labels is not { } labels)
         {
@@ -36,7 +37,7 @@ internal static class ClassifierAnswer
             copies[i] = Copy(labels[i]);
         }
 
-        return new Classification(copies);
+        return new MessageClassification(copies);
     }
 
     private static Label Copy(Label? label)
