@@ -7,7 +7,7 @@ interface UserAvatarProps {
 
 /** Decoration beside a name that is always written out. */
 export function UserAvatar({ name, size = 32 }: UserAvatarProps) {
-  return <Avatar size={size} radius="xl" color="gray" variant="light" aria-hidden>{initials(name)}</Avatar>;
+  return <Avatar size={size} radius="50%" color="gray" variant="light" aria-hidden>{initials(name)}</Avatar>;
 }
 
 function initials(name: string): string {

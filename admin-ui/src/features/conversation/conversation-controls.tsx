@@ -21,6 +21,7 @@ export function ConversationControls({ conversation, changes, disabled }: Conver
     <div className={classes.controls}>
       <Select
         size="xs"
+        classNames={{ input: classes.select }}
         aria-label={t('status')}
         disabled={disabled}
         allowDeselect={false}
@@ -31,6 +32,7 @@ export function ConversationControls({ conversation, changes, disabled }: Conver
       <AssigneeSelect conversation={conversation} changes={changes} disabled={disabled} />
       <Select
         size="xs"
+        classNames={{ input: classes.select }}
         aria-label={t('team')}
         placeholder={t('noTeam')}
         disabled={disabled}
@@ -53,6 +55,7 @@ function AssigneeSelect({ conversation, changes, disabled }: ConversationControl
   return (
     <Select
       size="xs"
+        classNames={{ input: classes.select }}
       aria-label={t('assignee')}
       disabled={disabled}
       allowDeselect={false}

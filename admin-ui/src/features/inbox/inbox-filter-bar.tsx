@@ -34,6 +34,7 @@ export function InboxFilterBar({ filters }: InboxFilterBarProps) {
         <AssigneeFilter filters={filters} />
         <Select
           size="xs"
+          classNames={{ input: classes.select }}
           aria-label={t('filter.channel')}
           placeholder={t('filter.anyChannel')}
           clearable
@@ -45,6 +46,7 @@ export function InboxFilterBar({ filters }: InboxFilterBarProps) {
         {(teams.length > 1 || filters.team) && (
           <Select
             size="xs"
+            classNames={{ input: classes.select }}
             aria-label={t('filter.team')}
             placeholder={t('filter.anyTeam')}
             clearable
@@ -66,6 +68,7 @@ function AssigneeFilter({ filters }: InboxFilterBarProps) {
   return (
     <Select
       size="xs"
+      classNames={{ input: classes.select }}
       aria-label={t('filter.assignee')}
       allowDeselect={false}
       searchable={members.length > 8}
