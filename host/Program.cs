@@ -1,6 +1,8 @@
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Audit;
 using SocialCrm.Host.Channels;
+using SocialCrm.Host.Classification;
+using SocialCrm.Host.Ingestion;
 using SocialCrm.Host.Platform.AdminUi;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Events;
@@ -9,6 +11,7 @@ using SocialCrm.Host.Platform.Http.Swagger;
 using SocialCrm.Host.Platform.Observability;
 using SocialCrm.Host.Platform.Outgoing;
 using SocialCrm.Host.Plugins;
+using SocialCrm.Host.Routing;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -22,6 +25,9 @@ builder.AddEvents();
 builder.AddOutgoing();
 builder.AddPlugins();
 builder.AddChannels();
+builder.AddIngestion();
+builder.AddClassification();
+builder.AddRouting();
 
 var app = builder.Build();
 
@@ -36,6 +42,8 @@ api.MapAccess();
 api.MapAudit();
 api.MapPlugins();
 api.MapChannels();
+api.MapIngestion();
+app.MapWebhooks();
 
 if (await app.WriteOpenApiAsync())
 {
