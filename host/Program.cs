@@ -13,7 +13,7 @@ using SocialCrm.Host.Platform.Outgoing;
 using SocialCrm.Host.Plugins;
 using SocialCrm.Host.Routing;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.AddObservability();
 builder.AddHttp();
