@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SocialCrm.Host.Classification;
+using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Sdk;
 
@@ -55,6 +56,23 @@ public sealed class Interaction : ITenantOwned
 
     public LabelColumns Labels { get; set; } = new();
 
+    /// <summary>What the relationship needs to know of it.</summary>
+    public Contact ToContact()
+    {
+        var labels = Labels.ToLabels();
+        return new Contact
+        {
+            InteractionId = Id,
+            ConversationId = ConversationId,
+            At = OccurredAt,
+            Kind = Kind.ToString().ToLowerInvariant(),
+            IsOutbound = Direction == MessageDirection.Outbound,
+            Sentiment = DeletedAt is null ? labels.Sentiment : null,
+            IsQuestion = labels.IsQuestion,
+            WantsAnswer = DeletedAt is null && labels.WantsAnswer,
+        };
+    }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Interaction>
     {
         public void Configure(EntityTypeBuilder<Interaction> builder)
@@ -63,6 +81,7 @@ public sealed class Interaction : ITenantOwned
             builder.HasIndex(i => new { i.TenantId, i.OccurredAt });
             builder.HasIndex(i => new { i.TenantId, i.ConversationId, i.OccurredAt });
             builder.HasIndex(i => new { i.TenantId, i.IdentityId, i.OccurredAt });
+            builder.HasIndex(i => i.Id).HasFilter("labels_pending").HasDatabaseName("ix_interactions_labels_pending");
             builder.Property(i => i.Direction).HasConversion<short>();
             builder.Property(i => i.Kind).HasConversion<short>();
             builder.OwnsOne(i => i.Labels, ConfigureLabels);
@@ -83,7 +102,6 @@ public sealed class Interaction : ITenantOwned
             labels.Property(l => l.Details).HasColumnName("label_details");
             labels.Property(l => l.Pending).HasColumnName("labels_pending");
             labels.Property(l => l.ModelVersion).HasColumnName("model_version");
-            labels.HasIndex(l => l.Pending).HasFilter("labels_pending").HasDatabaseName("ix_interactions_labels_pending");
         }
     }
 }
