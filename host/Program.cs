@@ -6,7 +6,7 @@ using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Platform.Http.Swagger;
 using SocialCrm.Host.Platform.Observability;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
 builder.AddObservability();
 builder.AddHttp();

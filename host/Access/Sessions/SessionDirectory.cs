@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using SocialCrm.Host.Access.People;
@@ -21,21 +22,22 @@ internal sealed class SessionDirectory(CrmDbContext db, IMemoryCache cache)
             return known;
         }
 
-        var found = await Query().FirstOrDefaultAsync(s => s.UserId == userId && s.TenantId == tenantId, ct);
+        var found = await Query(m => m.UserId == userId && m.TenantId == tenantId).FirstOrDefaultAsync(ct);
         return cache.Set(key, found, KeptFor);
     }
 
     /// <summary>Where a person lands on signing in: the oldest of their tenants.</summary>
     public async Task<SessionAccess?> FirstOfAsync(Guid userId, CancellationToken ct) =>
-        await Query().Where(s => s.UserId == userId).OrderBy(s => s.TenantId).FirstOrDefaultAsync(ct);
+        await Query(m => m.UserId == userId).FirstOrDefaultAsync(ct);
 
     public void Forget(Guid userId, Guid tenantId) => cache.Remove(new Key(userId, tenantId));
 
-    private IQueryable<SessionAccess> Query() =>
-        from member in db.Set<Membership>().IgnoreQueryFilters()
+    private IQueryable<SessionAccess> Query(Expression<Func<Membership, bool>> wanted) =>
+        from member in db.Set<Membership>().IgnoreQueryFilters().Where(wanted)
         where member.RemovedAt == null
         join user in db.Users on member.UserId equals user.Id
         join tenant in db.Set<Tenant>() on member.TenantId equals tenant.Id
+        orderby tenant.Id
         select new SessionAccess(
             user.Id, user.Name, user.Email!, user.PlatformAdmin, user.SecurityStamp, tenant.Id, tenant.Name, member.Role);
 

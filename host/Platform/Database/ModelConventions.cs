@@ -13,12 +13,12 @@ internal static partial class ModelConventions
 
     public static void UseSnakeCaseNames(this ModelBuilder builder)
     {
-        foreach (var entity in builder.Model.GetEntityTypes())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
             entity.SetTableName(SnakeCase(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
             foreach (var property in entity.GetProperties())
             {
-                property.SetColumnName(SnakeCase(property.GetColumnName()));
+                property.SetColumnName(SnakeCase(OwnerKey(entity, property)?.Name ?? property.GetColumnName()));
             }
 
             RenameConstraints(entity);
@@ -35,14 +35,21 @@ internal static partial class ModelConventions
         }
     }
 
+    /// <summary>What is owned and lies in its owner's table shares the owner's key.</summary>
+    private static IMutableProperty? OwnerKey(IMutableEntityType entity, IMutableProperty property) =>
+        entity.FindOwnership() is { } ownership && property.IsPrimaryKey()
+            ? ownership.PrincipalKey.Properties[entity.FindPrimaryKey()!.Properties.ToList().IndexOf(property)]
+            : null;
+
     private static void RenameConstraints(IMutableEntityType entity)
     {
-        foreach (var key in entity.GetKeys())
+        // What is kept inside another table or as JSON has no constraints of its own.
+        foreach (var key in entity.GetKeys().Where(k => k.GetName() is not null))
         {
             key.SetName(SnakeCase(key.GetName()!));
         }
 
-        foreach (var key in entity.GetForeignKeys())
+        foreach (var key in entity.GetForeignKeys().Where(k => k.GetConstraintName() is not null))
         {
             key.SetConstraintName(SnakeCase(key.GetConstraintName()!));
         }

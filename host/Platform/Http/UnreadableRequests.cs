@@ -33,7 +33,7 @@ internal sealed partial class UnreadableRequests : IExceptionHandler
 
         var parameter = Parameter().Match(bad.Message);
         return parameter.Success
-            ? One(parameter.Groups["name"].Value, "is missing or not of the kind expected here.")
+            ? One(JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups["name"].Value), "is missing or not of the kind expected here.")
             : One("", "The request has no readable body; send JSON.");
     }
 

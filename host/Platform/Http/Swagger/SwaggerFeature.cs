@@ -31,6 +31,8 @@ internal static class SwaggerFeature
             options.UseAllOfToExtendReferenceSchemas();
             options.CustomOperationIds(OperationId.Of);
             options.OperationFilter<DeclaredAccess>();
+            options.SchemaFilter<WrittenAsRead>();
+            options.ParameterFilter<WrittenAsRead>();
             options.AddSecurityDefinition(CookieScheme, Scheme(ParameterLocation.Cookie, SessionCookie.Name, "The cookie of a signed-in person; unsafe calls also send X-XSRF-TOKEN."));
             options.AddSecurityDefinition(KeyScheme, Scheme(ParameterLocation.Header, ApiKeyAuthentication.Header, "The API key of a program."));
         });
