@@ -34,13 +34,6 @@ public sealed class ConversationViews(
         }
 
         var channel = await channels.FindAsync(caller.TenantId, row.Conversation.ChannelId, ct);
-        return new ConversationDetail((await OfAsync([row], ct))[0], row.Conversation.ThreadKey, WhyCannotReply(channel));
+        return new ConversationDetail((await OfAsync([row], ct))[0], row.Conversation.ThreadKey, channel is null ? "The channel was deleted." : calls.WhyCannotReply(channel));
     }
-
-    private string? WhyCannotReply(ConfiguredChannel? channel) => channel switch
-    {
-        null or { Deleted: true } => "The channel was deleted.",
-        { Enabled: false } => "The channel is switched off.",
-        _ => calls.WhyCannotReply(channel),
-    };
 }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
-using SocialCrm.Host.Platform.Http;
 
 namespace SocialCrm.Host.Conversations;
 
