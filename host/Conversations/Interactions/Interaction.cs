@@ -81,7 +81,6 @@ public sealed class Interaction : ITenantOwned
             builder.HasIndex(i => new { i.TenantId, i.OccurredAt });
             builder.HasIndex(i => new { i.TenantId, i.ConversationId, i.OccurredAt });
             builder.HasIndex(i => new { i.TenantId, i.IdentityId, i.OccurredAt });
-            builder.HasIndex(i => i.Id).HasFilter("labels_pending").HasDatabaseName("ix_interactions_labels_pending");
             builder.Property(i => i.Direction).HasConversion<short>();
             builder.Property(i => i.Kind).HasConversion<short>();
             builder.OwnsOne(i => i.Labels, ConfigureLabels);
@@ -102,6 +101,7 @@ public sealed class Interaction : ITenantOwned
             labels.Property(l => l.Details).HasColumnName("label_details");
             labels.Property(l => l.Pending).HasColumnName("labels_pending");
             labels.Property(l => l.ModelVersion).HasColumnName("model_version");
+            labels.HasIndex(l => l.Pending).HasFilter("labels_pending").HasDatabaseName("ix_interactions_labels_pending");
         }
     }
 }
