@@ -2,6 +2,8 @@ using SocialCrm.Host.Access;
 using SocialCrm.Host.Audit;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Classification;
+using SocialCrm.Host.Conversations;
+using SocialCrm.Host.Customers;
 using SocialCrm.Host.Ingestion;
 using SocialCrm.Host.Platform.AdminUi;
 using SocialCrm.Host.Platform.Database;
@@ -28,6 +30,9 @@ builder.AddChannels();
 builder.AddIngestion();
 builder.AddClassification();
 builder.AddRouting();
+builder.AddCustomers();
+builder.AddConversations();
+builder.Services.AddScoped<SocialCrm.Host.Engagement.Deliveries>();
 
 var app = builder.Build();
 
@@ -43,6 +48,10 @@ api.MapAudit();
 api.MapPlugins();
 api.MapChannels();
 api.MapIngestion();
+api.MapConversations();
+api.MapCustomers();
+api.MapClassification();
+api.MapRouting();
 app.MapWebhooks();
 
 if (await app.WriteOpenApiAsync())

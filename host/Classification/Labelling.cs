@@ -9,6 +9,9 @@ public sealed class Labelling(PluginRuntime plugins, ILogger<Labelling> log)
     private static readonly ClassifyOptions Plain = new();
     private static readonly ClassifyOptions Explained = new() { Explain = true };
 
+    /// <summary>The version of the model that runs now; null while no classifier does.</summary>
+    public string? ModelVersion => plugins.Classifier?.Descriptor.ModelVersion;
+
     /// <summary>The labels of each text, in the same order; <see cref="MessageLabels.Awaited"/> where there are none yet.</summary>
     public async ValueTask<IReadOnlyList<MessageLabels>> LabelAsync(IReadOnlyList<ClassifierInput> texts, CancellationToken ct)
     {

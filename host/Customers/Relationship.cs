@@ -11,6 +11,9 @@ public sealed class Relationship
     private const int MostUnanswered = 100;
     private const int MostConversations = 100;
 
+    internal static readonly TimeSpan RecentHalfLife = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan LongTermHalfLife = TimeSpan.FromDays(180);
+
     [JsonInclude]
     public DateTime? FirstContactAt { get; internal set; }
 
@@ -94,8 +97,8 @@ public sealed class Relationship
 
         if (contact.Sentiment is { } sentiment)
         {
-            RecentSentiment = RecentSentiment.Add(sentiment, contact.At, sign, TimeSpan.FromDays(14));
-            LongTermSentiment = LongTermSentiment.Add(sentiment, contact.At, sign, TimeSpan.FromDays(180));
+            RecentSentiment = RecentSentiment.Add(sentiment, contact.At, sign, RecentHalfLife);
+            LongTermSentiment = LongTermSentiment.Add(sentiment, contact.At, sign, LongTermHalfLife);
         }
 
         Unanswered.RemoveAll(u => u.InteractionId == contact.InteractionId);
@@ -111,7 +114,7 @@ public sealed class Relationship
     private void Await(Contact contact)
     {
         var waiting = new Unanswered(contact.InteractionId, contact.ConversationId, contact.At, contact.IsQuestion);
-        var place = Unanswered.FindLastIndex(u => u.At <= contact.At) + 1;
+        var place = Unanswered.FindLastIndex(u => u.At < contact.At || (u.At == contact.At && u.InteractionId.CompareTo(contact.InteractionId) < 0)) + 1;
         Unanswered.Insert(place, waiting);
         if (Unanswered.Count > MostUnanswered)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SocialCrm.Host.Classification;
+using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Sdk;
 
@@ -54,6 +55,23 @@ public sealed class Interaction : ITenantOwned
     public int RawIndex { get; set; }
 
     public LabelColumns Labels { get; set; } = new();
+
+    /// <summary>What the relationship needs to know of it.</summary>
+    public Contact ToContact()
+    {
+        var labels = Labels.ToLabels();
+        return new Contact
+        {
+            InteractionId = Id,
+            ConversationId = ConversationId,
+            At = OccurredAt,
+            Kind = Kind.ToString().ToLowerInvariant(),
+            IsOutbound = Direction == MessageDirection.Outbound,
+            Sentiment = DeletedAt is null ? labels.Sentiment : null,
+            IsQuestion = labels.IsQuestion,
+            WantsAnswer = DeletedAt is null && labels.WantsAnswer,
+        };
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Interaction>
     {

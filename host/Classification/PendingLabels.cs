@@ -1,0 +1,65 @@
+using SocialCrm.Host.Conversations;
+
+namespace SocialCrm.Host.Classification;
+
+/// <summary>
+/// Labels what the pipeline had to let through without labels, as soon as the classifier answers again. While it does
+/// not, this asks once in a while and no more.
+/// </summary>
+internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling labelling, TimeProvider time, ILogger<PendingLabels> log)
+    : BackgroundService
+{
+    private const int MostAtOnce = 200;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    // A message on which the classifier fails again and again must not keep those behind it waiting: each round goes on
+    // after the one before, and begins anew at the end.
+    private Guid _place;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Rest, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                while (await LabelSomeAsync(stoppingToken))
+                {
+                    // A backlog is worked off without resting.
+                }
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.PendingLabelsFailed(error);
+            }
+        }
+    }
+
+    /// <summary>True when it is worth going on at once: there was progress, and more may wait.</summary>
+    private async Task<bool> LabelSomeAsync(CancellationToken ct)
+    {
+        if (labelling.ModelVersion is null)
+        {
+            return false;
+        }
+
+        var waiting = await WaitingAsync(ct);
+        _place = waiting.Count < MostAtOnce ? Guid.Empty : waiting[^1].Id;
+        var labels = await labelling.LabelAsync(waiting.ConvertAll(m => m.ToInput()), ct);
+        var found = waiting.Zip(labels).Where(pair => !pair.Second.Pending).ToList();
+        foreach (var tenant in found.GroupBy(pair => pair.First.TenantId))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LateLabels>()
+                .ApplyAsync(tenant.Key, tenant.ToDictionary(pair => pair.First, pair => pair.Second), ct);
+        }
+
+        return found.Count > 0 && waiting.Count == MostAtOnce;
+    }
+
+    private async Task<List<UnlabelledMessage>> WaitingAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<LabelledMessages>().WaitingAsync(_place, MostAtOnce, ct);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Classification;
+using SocialCrm.Host.Customers;
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Conversations;
+
+/// <summary>
+/// Lets the classification slice change the labels of messages, and with them what the messages count for in the
+/// relationship. The caller saves, and runs again where somebody else changed the same (<see cref="OptimisticCommands"/>).
+/// </summary>
+public sealed class LabelledMessages(CrmDbContext db)
+{
+    /// <summary>Messages of all tenants that wait for their labels, the longest waiting first, after a given one.</summary>
+    public Task<List<UnlabelledMessage>> WaitingAsync(Guid after, int most, CancellationToken ct) =>
+        db.Set<Interaction>().IgnoreQueryFilters()
+            .Where(m => m.Labels.Pending && m.DeletedAt == null && m.Id.CompareTo(after) > 0)
+            .OrderBy(m => m.Id).Take(most)
+            .Select(m => new UnlabelledMessage(m.TenantId, m.Id, m.Revision, m.Text!, m.Kind, m.InReplyTo != null))
+            .ToListAsync(ct);
+
+    /// <summary>The messages, read after the relationships whose versions guard them.</summary>
+    public async Task<List<Interaction>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var identities = await db.Set<Interaction>().Where(m => ids.Contains(m.Id)).Select(m => m.IdentityId).Distinct().ToListAsync(ct);
+        await Relationships.LoadAsync(db, identities, ct);
+        return await db.Set<Interaction>().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
+    }
+
+    public Task RelabelAsync(Interaction message, MessageLabels labels, CancellationToken ct)
+    {
+        var before = message.ToContact();
+        message.Labels = LabelColumns.Of(labels);
+        return Relationships.ChangeAsync(db, message.IdentityId, r => r.Revise(before, message.ToContact()), ct);
+    }
+}

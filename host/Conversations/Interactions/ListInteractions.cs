@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Access;
+using SocialCrm.Host.Customers;
+using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Platform.Http;
+using SocialCrm.Sdk;
+
+namespace SocialCrm.Host.Conversations;
+
+/// <summary>Which messages are asked for; what is left out does not matter.</summary>
+/// <param name="Channel">Those of this channel.</param>
+/// <param name="Customer">Those with this customer.</param>
+/// <param name="Conversation">Those of this conversation.</param>
+/// <param name="Direction">Those of the customers (inbound) or ours (outbound).</param>
+/// <param name="Label">Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold.</param>
+public readonly record struct InteractionFilter(
+    [FromQuery] Guid? Channel, [FromQuery] Guid? Customer, [FromQuery] Guid? Conversation, [FromQuery] MessageDirection? Direction, [FromQuery] string[]? Label);
+
+internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory customers, InteractionViews views)
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/interactions", HandleAsync).RequireAuthorization(Permissions.ReadWorkspace).WithName("listInteractions");
+
+    /// <summary>Lists messages</summary>
+    /// <remarks>Newest first, with their labels and what led to them.</remarks>
+    private static async Task<Results<Ok<Page<InteractionView>>, ProblemHttpResult>> HandleAsync(
+        [AsParameters] InteractionFilter filter, [AsParameters] PageQuery page, ListInteractions list, CancellationToken ct)
+    {
+        if (!page.TryRead(out var limit, out var after, out var problem))
+        {
+            return problem;
+        }
+
+        var messages = await list.FilteredAsync(filter, ct);
+        foreach (var label in filter.Label ?? [])
+        {
+            if (LabelFilter.Apply(messages, label) is not { } labelled)
+            {
+                return Problems.Invalid("label", $"There is no label “{label}”. Give a facet and its value, such as type:complaint.");
+            }
+
+            messages = labelled;
+        }
+
+        return TypedResults.Ok(await list.ReadAsync(messages, limit, after, ct));
+    }
+
+    private async Task<IQueryable<Interaction>> FilteredAsync(InteractionFilter filter, CancellationToken ct)
+    {
+        var messages = db.Set<Interaction>().AsNoTracking();
+        if (filter.Channel is { } channel)
+        {
+            messages = messages.Where(m => m.ChannelId == channel);
+        }
+
+        if (filter.Conversation is { } conversation)
+        {
+            messages = messages.Where(m => m.ConversationId == conversation);
+        }
+
+        if (filter.Direction is { } direction)
+        {
+            messages = messages.Where(m => m.Direction == direction);
+        }
+
+        if (filter.Customer is { } customer)
+        {
+            var identities = await customers.IdentitiesAsync(customer, ct);
+            messages = messages.Where(m => identities.Contains(m.IdentityId));
+        }
+
+        return messages;
+    }
+
+    private async Task<Page<InteractionView>> ReadAsync(IQueryable<Interaction> messages, int limit, Cursor? after, CancellationToken ct)
+    {
+        if (after is { } place)
+        {
+            messages = messages.Where(m => m.OccurredAt < place.Time || (m.OccurredAt == place.Time && m.Id.CompareTo(place.Id) < 0));
+        }
+
+        var rows = await messages.OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(ct);
+        var part = rows.ToPage(limit, m => new Cursor(m.OccurredAt, m.Id));
+        return new Page<InteractionView>(await views.OfAsync(part.Items, ct), part.Next);
+    }
+}

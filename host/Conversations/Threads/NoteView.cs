@@ -1,0 +1,12 @@
+namespace SocialCrm.Host.Conversations;
+
+/// <summary>A remark for colleagues, never sent to the customer.</summary>
+/// <param name="Id">The note's id.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="At">When.</param>
+public sealed record NoteView(Guid Id, string Text, NoteAuthor Author, DateTime At);
+
+/// <param name="Id">The person; null for an API key.</param>
+/// <param name="Name">The person's or the key's name.</param>
+public sealed record NoteAuthor(Guid? Id, string Name);

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Customers;
+
+/// <summary>The customers of the caller's tenant, for slices that show them beside what is theirs.</summary>
+public sealed class CustomerDirectory(CrmDbContext db)
+{
+    /// <summary>The accounts by their ids, each with its customer's name.</summary>
+    public async Task<Dictionary<Guid, ShownIdentity>> OfAsync(IReadOnlyCollection<Guid> identityIds, CancellationToken ct)
+    {
+        if (identityIds.Count == 0)
+        {
+            return [];
+        }
+
+        // All accounts of these customers: the newest name may be that of another one.
+        var owners = db.Set<Identity>().Where(i => identityIds.Contains(i.Id)).Select(i => i.CustomerId);
+        var rows = await (
+            from identity in db.Set<Identity>().AsNoTracking()
+            join customer in db.Set<Customer>() on identity.CustomerId equals customer.Id
+            where owners.Contains(identity.CustomerId)
+            select new { Identity = identity, Given = customer.Name }).ToListAsync(ct);
+        return rows.GroupBy(r => r.Identity.CustomerId)
+            .SelectMany(group => Show(group.First().Given, [.. group.Select(r => r.Identity)]))
+            .ToDictionary(shown => shown.Id);
+    }
+
+    /// <summary>The accounts of a customer; none when there is no such customer here.</summary>
+    public Task<List<Guid>> IdentitiesAsync(Guid customerId, CancellationToken ct) =>
+        db.Set<Identity>().Where(i => i.CustomerId == customerId).Select(i => i.Id).ToListAsync(ct);
+
+    private static IEnumerable<ShownIdentity> Show(string? given, List<Identity> identities)
+    {
+        var name = CustomerName.Of(given, identities);
+        return identities.Select(i => new ShownIdentity(i.Id, i.CustomerId, i.Name ?? i.Handle ?? i.ExternalId, i.Handle, name));
+    }
+}
