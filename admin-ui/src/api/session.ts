@@ -20,16 +20,18 @@ export const setupQuery = queryOptions({
 });
 
 /** Null while nobody is signed in. */
+export async function readSession(): Promise<SessionInfo | null> {
+  try {
+    return await unwrap(api.GET('/api/v1/session'));
+  } catch (error) {
+    if (isProblem(error, 401)) return null;
+    throw error;
+  }
+}
+
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
-  queryFn: async (): Promise<SessionInfo | null> => {
-    try {
-      return await unwrap(api.GET('/api/v1/session'));
-    } catch (error) {
-      if (isProblem(error, 401)) return null;
-      throw error;
-    }
-  },
+  queryFn: readSession,
   staleTime: 5 * 60_000,
 });
 

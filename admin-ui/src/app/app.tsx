@@ -4,18 +4,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { setNonce } from 'get-nonce';
 import { createQueryClient } from '@/api/query-client';
-import { keys } from '@/api/query-keys';
+import { leaveEndedSession } from './leave-ended-session';
 import { createAppRouter } from './router';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 const styleNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 setNonce(styleNonce);
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'color-scheme' });
-const queryClient = createQueryClient(() => {
-  queryClient.setQueryData(keys.session, null);
-  void router.invalidate();
-});
+const queryClient = createQueryClient(() => void leaveEndedSession());
 const router = createAppRouter(queryClient);
 
 declare module '@tanstack/react-router' {
@@ -28,6 +25,7 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       colorSchemeManager={colorSchemeManager}
       getStyleNonce={() => styleNonce}

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const iris: MantineColorsTuple = [
   '#eef0fd', '#dde1fa', '#bcc4f4', '#98a4ee', '#7a88e8', '#6171e2', '#4757d6', '#3b49b8', '#323e98', '#283178',
@@ -35,4 +35,11 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
   },
+});
+
+/** Where Mantine's own choice is too faint to read. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-error': '#b3261e', '--mantine-color-placeholder': '#667084' },
+  dark: { '--mantine-color-error': '#ff9d94', '--mantine-color-placeholder': '#929bab' },
 });

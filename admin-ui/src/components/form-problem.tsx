@@ -1,7 +1,6 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, otherErrors } from '@/lib/problem';
+import { Callout } from './callout';
 import { problemText } from './problem-text';
 
 interface FormProblemProps {
@@ -18,8 +17,8 @@ export function FormProblem({ error, fields }: FormProblemProps) {
   const allAtFields = isProblem(error) && Object.keys(error.errors).length > 0 && others.length === 0;
   if (allAtFields) return null;
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle size={18} />} role="alert">
+    <Callout tone="bad" role="alert">
       {others.length > 0 ? others.join(' ') : problemText(t, error)}
-    </Alert>
+    </Callout>
   );
 }

@@ -1,4 +1,5 @@
 import { Avatar } from '@mantine/core';
+import classes from './user-avatar.module.css';
 
 interface UserAvatarProps {
   name: string;
@@ -7,7 +8,7 @@ interface UserAvatarProps {
 
 /** Decoration beside a name that is always written out. */
 export function UserAvatar({ name, size = 32 }: UserAvatarProps) {
-  return <Avatar size={size} radius="50%" color="gray" variant="light" aria-hidden>{initials(name)}</Avatar>;
+  return <Avatar size={size} radius="50%" classNames={{ placeholder: classes.initials }} aria-hidden>{initials(name)}</Avatar>;
 }
 
 function initials(name: string): string {

@@ -1,4 +1,4 @@
-import { Menu, Tooltip, UnstyledButton } from '@mantine/core';
+import { Menu, Tooltip, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import type { Label } from '@/api/types';
 import { formatPercent } from '@/lib/format';
 import classes from './label-chip.module.css';
 import { LabelMenu } from './label-menu';
-import { chipText, facetText, labelTone, valueText } from './label-text';
+import { chipText, facetText, labelTone } from './label-text';
 import { useLabelReason } from './use-label-reason';
 
 interface LabelChipProps {
@@ -24,12 +24,11 @@ export function LabelChip({ label, onActive, onCorrect }: LabelChipProps) {
   return (
     <Menu opened={opened} onChange={(next) => { setOpened(next); onActive(next); }} position="bottom-start">
       <Menu.Target>
-        <Tooltip label={reason} disabled={opened} multiline maw={320}>
+        <Tooltip label={reason} disabled={opened} multiline maw={320} position="bottom-start">
           <UnstyledButton
             className={classes.chip}
             data-tone={labelTone(label)}
             data-unsure={unsure || undefined}
-            aria-label={`${t('label.aria', { facet: facetText(t, label.facet), value: valueText(t, label.facet, label.value) })}. ${reason}`}
             onMouseEnter={() => onActive(true)}
             onMouseLeave={() => onActive(opened)}
             onFocus={() => onActive(true)}
@@ -37,6 +36,7 @@ export function LabelChip({ label, onActive, onCorrect }: LabelChipProps) {
           >
             {label.correctedBy && <IconUserCheck size={13} aria-hidden />}
             <bdi>{chipText(t, label)}</bdi>
+            <VisuallyHidden>({facetText(t, label.facet)}{label.correctedBy && `, ${reason}`})</VisuallyHidden>
             {!label.correctedBy && !unsure && <span className={classes.sure}>{formatPercent(label.confidence)}</span>}
           </UnstyledButton>
         </Tooltip>

@@ -18,7 +18,7 @@ describe('Message', () => {
   it('marks the evidence of the label that has the focus', () => {
     const { container } = renderUi(<Message interaction={anInteraction({ text, labels: [complaint] })} />);
     expect(container.querySelector('mark')).toBeNull();
-    fireEvent.focus(screen.getByRole('button', { name: /Type: Complaint/ }));
+    fireEvent.focus(screen.getByRole('button', { name: /Complaint.*Type/ }));
     expect(container.querySelector('mark')?.textContent).toBe('broken');
   });
 
@@ -26,7 +26,7 @@ describe('Message', () => {
     const correct = vi.fn();
     const interaction = anInteraction({ text, labels: [complaint] });
     renderUi(<TimelineActionsContext value={{ correct }}><Message interaction={interaction} /></TimelineActionsContext>);
-    fireEvent.click(screen.getByRole('button', { name: /Type: Complaint/ }));
+    fireEvent.click(screen.getByRole('button', { name: /Complaint.*Type/ }));
     fireEvent.click(await screen.findByRole('menuitem', { name: 'Question' }));
     expect(correct).toHaveBeenCalledWith(interaction, 'type', 'question');
   });

@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Callout } from '@/components/callout';
 import { FormProblem } from '@/components/form-problem';
 import { isProblem } from '@/lib/problem';
 import { AccessFrame } from './access-frame';
@@ -27,7 +28,7 @@ export function SignInPage() {
     <AccessFrame title={t('signIn.title')} text={t('signIn.text')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          {refused ? <Alert color="red" role="alert">{refused}</Alert> : <FormProblem error={signIn.error} fields={[]} />}
+          {refused ? <Callout tone="bad" role="alert">{refused}</Callout> : <FormProblem error={signIn.error} fields={[]} />}
           <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} key={form.key('email')} />
           <PasswordInput label={t('signIn.password')} autoComplete="current-password" {...form.getInputProps('password')} key={form.key('password')} />
           <Button type="submit" size="md" loading={signIn.isPending}>{t('signIn.submit')}</Button>

@@ -1,7 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconCheck, IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/types';
+import { Callout } from '@/components/callout';
 import { ConfirmButton } from '@/components/confirm-button';
 import classes from './channels.module.css';
 import { useChannelActions } from './use-channel-actions';
@@ -22,7 +22,7 @@ export function ChannelActions({ channel }: ChannelActionsProps) {
           {channel.enabled ? t('actions.disable') : t('actions.enable')}
         </Button>
         <ConfirmButton
-          c="red"
+          c="var(--bad)"
           label={t('actions.delete')}
           title={t('actions.deleteTitle', { name: channel.name })}
           text={t('actions.deleteText')}
@@ -32,9 +32,11 @@ export function ChannelActions({ channel }: ChannelActionsProps) {
         />
       </Group>
       {result && (
-        <Alert mt="sm" role="status" color={result.ok ? 'teal' : 'red'} icon={result.ok ? <IconCheck size={18} /> : <IconAlertTriangle size={18} />}>
-          <span data-user-text dir="auto">{result.message || t(result.ok ? 'actions.checkOk' : 'actions.checkBad')}</span>
-        </Alert>
+        <div className={classes.result}>
+          <Callout tone={result.ok ? 'good' : 'bad'} role="status">
+            {result.message || t(result.ok ? 'actions.checkOk' : 'actions.checkBad')}
+          </Callout>
+        </div>
       )}
     </div>
   );

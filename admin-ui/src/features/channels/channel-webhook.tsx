@@ -1,6 +1,7 @@
-import { Alert, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/types';
+import { Callout } from '@/components/callout';
 import { ConfirmButton } from '@/components/confirm-button';
 import classes from './channels.module.css';
 import { useChannelActions } from './use-channel-actions';
@@ -18,7 +19,7 @@ export function ChannelWebhook({ channel, url, mayManage }: ChannelWebhookProps)
   return (
     <section className={classes.section}>
       <h2>{t('webhook.title')}</h2>
-      {rotate.data && <Alert mb="sm" color="iris" role="status" maw="46rem">{t('webhook.rotated')}</Alert>}
+      {rotate.data && <div className={classes.result}><Callout tone="info" role="status">{t('webhook.rotated')}</Callout></div>}
       <WebhookAccess url={url} secret={rotate.data?.signingSecret} />
       {mayManage && (
         <Group mt="sm">

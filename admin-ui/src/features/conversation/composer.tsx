@@ -1,7 +1,8 @@
-import { Alert, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '@/api/types';
+import { Callout } from '@/components/callout';
 import type { DraftMode } from '@/lib/drafts';
 import { useShortcuts } from '@/lib/use-shortcuts';
 import classes from './conversation.module.css';
@@ -36,9 +37,11 @@ export function Composer({ conversation, mayWork }: ComposerProps) {
         data={[{ value: 'reply', label: t('composer.reply') }, { value: 'note', label: t('composer.note') }]}
       />
       {mode === 'reply' && !conversation.canReply ? (
-        <Alert mt="xs" color="yellow" title={t('composer.cannotReply')}>
-          <span data-user-text dir="auto">{conversation.cannotReplyReason || t('composer.cannotReplyDefault')}</span>
-        </Alert>
+        <div className={classes.cannot}>
+          <Callout tone="warn" title={t('composer.cannotReply')}>
+            {conversation.cannotReplyReason || t('composer.cannotReplyDefault')}
+          </Callout>
+        </div>
       ) : (
         <WritingForm key={`${conversation.id}:${mode}`} conversation={conversation} mode={mode} />
       )}

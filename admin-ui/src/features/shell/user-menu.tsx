@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { UserAvatar } from '@/components/user-avatar';
@@ -29,18 +29,11 @@ export function UserMenu({ onShowShortcuts }: UserMenuProps) {
         <Menu.Label><bdi>{user.name}</bdi><br /><bdi>{tenant.name}</bdi> · {t(`role.${role}`, { ns: 'common' })}</Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t('user.scheme')}</Menu.Label>
-        {schemes.map(({ name, Icon }) => (
-          <Menu.Item
-            key={name}
-            role="menuitemradio"
-            aria-checked={colorScheme === name}
-            leftSection={<Icon size={16} />}
-            rightSection={colorScheme === name ? <IconCheck size={14} /> : undefined}
-            onClick={() => setColorScheme(name)}
-          >
-            {t(`user.${name}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(name) => setColorScheme(name as MantineColorScheme)}>
+          {schemes.map(({ name, Icon }) => (
+            <Menu.RadioItem key={name} value={name} rightSection={<Icon size={16} />}>{t(`user.${name}`)}</Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onShowShortcuts}>{t('user.shortcuts')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut.mutate()}>{t('user.signOut')}</Menu.Item>

@@ -17,14 +17,14 @@ export function Workspace() {
   return (
     <div className={classes.root}>
       <a href="#content" className={classes.skip}>{t('skip')}</a>
-      <div className={classes.rail}>
+      <header className={classes.rail}>
         <img src="/favicon.svg" alt="" width={30} height={30} className={classes.logo} />
         <MainNav />
         <div className={classes.foot}>
           <LiveIndicator state={live} />
           <UserMenu onShowShortcuts={() => setHelp(true)} />
         </div>
-      </div>
+      </header>
       {live === 'reconnecting' && <div className={classes.banner} role="status">{t('live.reconnecting')}</div>}
       <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>
       <ShortcutsDialog opened={help} onClose={() => setHelp(false)} />

@@ -1,0 +1,3 @@
+namespace SocialCrm.Host.Tests.Infrastructure;
+
+public sealed class SqliteTestDatabase : TestDatabase;
