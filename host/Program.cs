@@ -1,10 +1,17 @@
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Audit;
+using SocialCrm.Host.Channels;
+using SocialCrm.Host.Classification;
+using SocialCrm.Host.Ingestion;
 using SocialCrm.Host.Platform.AdminUi;
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Platform.Events;
 using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Platform.Http.Swagger;
 using SocialCrm.Host.Platform.Observability;
+using SocialCrm.Host.Platform.Outgoing;
+using SocialCrm.Host.Plugins;
+using SocialCrm.Host.Routing;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
@@ -14,6 +21,13 @@ builder.AddAdminUi();
 builder.AddDatabase();
 builder.AddAccess();
 builder.AddAudit();
+builder.AddEvents();
+builder.AddOutgoing();
+builder.AddPlugins();
+builder.AddChannels();
+builder.AddIngestion();
+builder.AddClassification();
+builder.AddRouting();
 
 var app = builder.Build();
 
@@ -21,10 +35,15 @@ app.UseHttp();
 app.UseAdminUi();
 app.UseAccess();
 app.MapObservability();
+app.MapEvents();
 
 var api = app.MapApi();
 api.MapAccess();
 api.MapAudit();
+api.MapPlugins();
+api.MapChannels();
+api.MapIngestion();
+app.MapWebhooks();
 
 if (await app.WriteOpenApiAsync())
 {

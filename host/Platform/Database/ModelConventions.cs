@@ -15,7 +15,14 @@ internal static partial class ModelConventions
     {
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
+            if (entity.GetContainerColumnName() is { } column)
+            {
+                entity.SetContainerColumnName(SnakeCase(column));
+                continue; // It lives as JSON in its owner's table: the names within are its own.
+            }
+
             entity.SetTableName(SnakeCase(entity.GetTableName()!.Replace("AspNet", "", StringComparison.Ordinal)));
+            // The key of an owned type is its owner's: it takes that one's columns.
             foreach (var property in entity.GetProperties())
             {
                 property.SetColumnName(SnakeCase(OwnerKey(entity, property)?.Name ?? property.GetColumnName()));

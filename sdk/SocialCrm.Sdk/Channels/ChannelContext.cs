@@ -19,7 +19,14 @@ public sealed class ChannelContext<TSettings>
 
     /// <summary>
     /// The only way to the network. It refuses loopback and private addresses unless the operator allowed them,
-    /// limits the size of answers and does not follow redirects. Owned by the host: do not dispose it.
+    /// limits the size of answers (1 MiB), follows no redirects and keeps no cookies; what it refuses to call it answers
+    /// with <see cref="AddressRefusedException"/>. Owned by the host: do not dispose it.
     /// </summary>
     public required HttpClient Http { get; init; }
+
+    /// <summary>
+    /// Looks an address up without calling it, for <see cref="IChannelConnector.CheckAsync"/>: null when
+    /// <see cref="Http"/> would connect to it, else a sentence for the admin (unknown host, an address that is not allowed).
+    /// </summary>
+    public Func<Uri, CancellationToken, ValueTask<string?>> CheckAddressAsync { get; init; } = static (_, _) => new((string?)null);
 }

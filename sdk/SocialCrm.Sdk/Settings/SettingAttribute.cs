@@ -22,6 +22,12 @@ public sealed class SettingAttribute(string label) : Attribute
     /// <summary>True when the form cannot be saved without it.</summary>
     public bool Required { get; init; }
 
+    /// <summary>
+    /// True when the channel can send replies only once the field is filled in. While it is empty the host offers no
+    /// reply and tells the agent why.
+    /// </summary>
+    public bool RequiredForReplies { get; init; }
+
     /// <summary>True when it is stored encrypted, never shown again and never logged. For strings only.</summary>
     public bool Secret { get; init; }
 

@@ -436,6 +436,107 @@ namespace SocialCrm.Host.Platform.Database.Postgres.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SocialCrm.Host.Channels.Channel", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Connector")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("connector");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("IdentityScope")
+                        .HasColumnType("integer")
+                        .HasColumnName("identity_scope");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PreviousSigningSecret")
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous_signing_secret");
+
+                    b.Property<DateTime?>("PreviousValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("previous_valid_until");
+
+                    b.Property<byte[]>("Secrets")
+                        .HasColumnType("bytea")
+                        .HasColumnName("secrets");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settings");
+
+                    b.Property<byte[]>("SigningSecret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signing_secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WebhookToken")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("webhook_token");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_channels");
+
+                    b.HasIndex("WebhookToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channels_webhook_token");
+
+                    b.ToTable("channels", (string)null);
+                });
+
+            modelBuilder.Entity("SocialCrm.Host.Channels.ChannelActivity", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateTime?>("LastMessageAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_message_at");
+
+                    b.HasKey("TenantId", "ChannelId")
+                        .HasName("pk_channel_activity");
+
+                    b.ToTable("channel_activity", (string)null);
+                });
+
             modelBuilder.Entity("SocialCrm.Host.Classification.Correction", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1256,6 +1357,27 @@ namespace SocialCrm.Host.Platform.Database.Postgres.Migrations
                         .HasName("pk_message_registry");
 
                     b.ToTable("message_registry", (string)null);
+                });
+
+            modelBuilder.Entity("SocialCrm.Host.Plugins.PluginStateRow", b =>
+                {
+                    b.Property<string>("PluginId")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("plugin_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stopped");
+
+                    b.HasKey("PluginId")
+                        .HasName("pk_plugins_state");
+
+                    b.ToTable("plugins_state", (string)null);
                 });
 
             modelBuilder.Entity("SocialCrm.Host.Routing.Team", b =>

@@ -429,6 +429,107 @@ namespace SocialCrm.Host.Platform.Database.Sqlite.Migrations
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SocialCrm.Host.Channels.Channel", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Connector")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("connector");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<int>("IdentityScope")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identity_scope");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PreviousSigningSecret")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("previous_signing_secret");
+
+                    b.Property<DateTime?>("PreviousValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_valid_until");
+
+                    b.Property<byte[]>("Secrets")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secrets");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<byte[]>("SigningSecret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signing_secret");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WebhookToken")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhook_token");
+
+                    b.HasKey("TenantId", "Id")
+                        .HasName("pk_channels");
+
+                    b.HasIndex("WebhookToken")
+                        .IsUnique()
+                        .HasDatabaseName("ix_channels_webhook_token");
+
+                    b.ToTable("channels", (string)null);
+                });
+
+            modelBuilder.Entity("SocialCrm.Host.Channels.ChannelActivity", b =>
+                {
+                    b.Property<Guid>("TenantId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<Guid>("ChannelId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_id");
+
+                    b.Property<DateTime?>("LastMessageAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_message_at");
+
+                    b.HasKey("TenantId", "ChannelId")
+                        .HasName("pk_channel_activity");
+
+                    b.ToTable("channel_activity", (string)null);
+                });
+
             modelBuilder.Entity("SocialCrm.Host.Classification.Correction", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -1245,6 +1346,27 @@ namespace SocialCrm.Host.Platform.Database.Sqlite.Migrations
                         .HasName("pk_message_registry");
 
                     b.ToTable("message_registry", (string)null);
+                });
+
+            modelBuilder.Entity("SocialCrm.Host.Plugins.PluginStateRow", b =>
+                {
+                    b.Property<string>("PluginId")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plugin_id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<bool>("Stopped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped");
+
+                    b.HasKey("PluginId")
+                        .HasName("pk_plugins_state");
+
+                    b.ToTable("plugins_state", (string)null);
                 });
 
             modelBuilder.Entity("SocialCrm.Host.Routing.Team", b =>

@@ -1,0 +1,21 @@
+/** Every key of the query cache, in one place because live events have to find them. */
+export const keys = {
+  setup: ['setup'] as const,
+  session: ['session'] as const,
+  members: ['members'] as const,
+  teams: ['teams'] as const,
+  connectors: ['connectors'] as const,
+  channels: ['channels'] as const,
+  channel: (id: string) => ['channels', id] as const,
+  conversationLists: ['conversations', 'list'] as const,
+  conversationList: (filters: object) => ['conversations', 'list', filters] as const,
+  conversation: (id: string) => ['conversations', 'detail', id] as const,
+  conversationTimeline: (id: string) => ['conversations', 'timeline', id] as const,
+  customer: (id: string) => ['customers', 'detail', id] as const,
+  customerTimeline: (id: string) => ['customers', 'timeline', id] as const,
+  deadLetters: ['dead-letters'] as const,
+  deadLetterCount: ['dead-letters', 'count'] as const,
+  deadLetterList: ['dead-letters', 'list'] as const,
+  plugins: ['plugins'] as const,
+  apiKeys: ['api-keys'] as const,
+};

@@ -1,0 +1,44 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { isProblem } from '@/lib/problem';
+import { api, unwrap } from './client';
+import { keys } from './query-keys';
+import type { SessionInfo } from './types';
+
+export type Permission =
+  | 'workspace.read'
+  | 'conversations.work'
+  | 'channels.manage'
+  | 'apikeys.manage'
+  | 'deadletters.manage'
+  | 'plugins.manage'
+  | 'tenant.manage';
+
+export const setupQuery = queryOptions({
+  queryKey: keys.setup,
+  queryFn: () => unwrap(api.GET('/api/v1/setup')),
+  staleTime: Infinity,
+});
+
+/** Null while nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async (): Promise<SessionInfo | null> => {
+    try {
+      return await unwrap(api.GET('/api/v1/session'));
+    } catch (error) {
+      if (isProblem(error, 401)) return null;
+      throw error;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
+export function useSession(): SessionInfo {
+  const { data } = useSuspenseQuery(sessionQuery);
+  if (!data) throw new Error('This page needs a session.');
+  return data;
+}
+
+export function useMay(permission: Permission): boolean {
+  return useSession().permissions.includes(permission);
+}

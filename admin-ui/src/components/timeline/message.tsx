@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Interaction } from '@/api/types';
+import { DeliveryState } from './delivery-state';
+import { LabelRow } from './label-row';
+import { MessageHead } from './message-head';
+import { MessageText } from './message-text';
+import classes from './message.module.css';
+
+interface MessageProps {
+  interaction: Interaction;
+}
+
+export function Message({ interaction }: MessageProps) {
+  const { t } = useTranslation('common');
+  const [active, setActive] = useState<number | null>(null);
+  const evidence = active === null ? [] : (interaction.labels[active]?.evidence ?? []);
+  return (
+    <article className={classes.message} data-direction={interaction.direction}>
+      <MessageHead interaction={interaction} />
+      <div className={classes.bubble}>
+        {interaction.deletedAt || interaction.text === null ? (
+          <span className={classes.gone}>{t('timeline.deleted')}</span>
+        ) : interaction.text === '' ? (
+          <span className={classes.gone}>{t('timeline.noText')}</span>
+        ) : (
+          <MessageText text={interaction.text} evidence={evidence} />
+        )}
+      </div>
+      {interaction.direction === 'inbound' && !interaction.deletedAt && <LabelRow interaction={interaction} onActive={setActive} />}
+      <DeliveryState interaction={interaction} />
+    </article>
+  );
+}

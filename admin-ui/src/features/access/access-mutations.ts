@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, unwrap } from '@/api/client';
+import { keys } from '@/api/query-keys';
+import type { SessionInfo, SetupRequest, SignInRequest } from '@/api/types';
+
+/** Starts with an empty cache: nothing of an earlier user may be seen by the next one. */
+function useSignedIn() {
+  const client = useQueryClient();
+  return (session: SessionInfo) => {
+    client.clear();
+    client.setQueryData(keys.setup, { required: false });
+    client.setQueryData(keys.session, session);
+  };
+}
+
+export function useSetup() {
+  const onSuccess = useSignedIn();
+  return useMutation({
+    mutationFn: (body: SetupRequest) => unwrap(api.POST('/api/v1/setup', { body })),
+    meta: { handlesUnauthorized: true },
+    onSuccess,
+  });
+}
+
+export function useSignIn() {
+  const onSuccess = useSignedIn();
+  return useMutation({
+    mutationFn: (body: SignInRequest) => unwrap(api.POST('/api/v1/session', { body })),
+    meta: { handlesUnauthorized: true },
+    onSuccess,
+  });
+}

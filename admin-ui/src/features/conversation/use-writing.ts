@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, unwrap } from '@/api/client';
+import { keys } from '@/api/query-keys';
+import type { Page, TimelineEntry } from '@/api/types';
+import { useProblemNotice } from '@/components/use-problem-notice';
+import type { DraftMode } from '@/lib/drafts';
+
+type Timeline = InfiniteData<Page<TimelineEntry>, string | null>;
+
+/** Sends a reply or adds a note, and shows it at once. */
+export function useWriting(id: string, mode: DraftMode) {
+  const { t } = useTranslation('conversation');
+  const client = useQueryClient();
+  const notice = useProblemNotice();
+  return useMutation({
+    mutationFn: (text: string) => (mode === 'reply' ? sendReply(id, text) : addNote(id, text)),
+    onSuccess: (entry) => {
+      client.setQueryData<Timeline>(keys.conversationTimeline(id), (timeline) => timeline && prepend(timeline, entry));
+      void client.invalidateQueries({ queryKey: keys.conversationTimeline(id) });
+      void client.invalidateQueries({ queryKey: keys.conversation(id) });
+      void client.invalidateQueries({ queryKey: keys.conversationLists });
+    },
+    onError: (error) => notice(t('sendFailed'), error),
+  });
+}
+
+async function sendReply(id: string, text: string): Promise<TimelineEntry> {
+  const interaction = await unwrap(
+    api.POST('/api/v1/conversations/{id}/replies', { params: { path: { id } }, body: { text } }),
+  );
+  return { type: 'interaction', at: interaction.occurredAt, interaction };
+}
+
+async function addNote(id: string, text: string): Promise<TimelineEntry> {
+  const note = await unwrap(api.POST('/api/v1/conversations/{id}/notes', { params: { path: { id } }, body: { text } }));
+  return { type: 'note', at: note.at, note };
+}
+
+function prepend(timeline: Timeline, entry: TimelineEntry): Timeline {
+  const [first, ...rest] = timeline.pages;
+  return first ? { ...timeline, pages: [{ ...first, items: [entry, ...first.items] }, ...rest] } : timeline;
+}

@@ -1,0 +1,26 @@
+import { cleanup } from '@testing-library/react';
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { afterEach, vi } from 'vitest';
+import common from '@/components/en.json';
+import channels from '@/features/channels/en.json';
+
+void i18next.use(initReactI18next).init({ lng: 'en', defaultNS: 'common', resources: { en: { common, channels } } });
+
+// What Mantine asks of a browser and jsdom does not have.
+window.matchMedia = vi.fn().mockImplementation((query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener: vi.fn(),
+  removeEventListener: vi.fn(),
+}));
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});

@@ -1,0 +1,69 @@
+# The steps that run.sh, test.sh, bench.sh and the Dockerfile share. Sourced; expects $root.
+
+require_tools() {
+  command -v dotnet >/dev/null || { echo "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download" >&2; exit 1; }
+  command -v node >/dev/null || { echo "Node.js 20.19 or newer is needed: https://nodejs.org" >&2; exit 1; }
+  node -e 'const [a,b]=process.versions.node.split(".").map(Number);process.exit(a>20||(a===20&&b>=19)?0:1)' \
+    || { echo "Node.js 20.19 or newer is needed; this is $(node --version)" >&2; exit 1; }
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+}
+
+# Two commands at once must not build into the same folders.
+locked() {
+  mkdir -p "$root/artifacts"
+  exec 9>"$root/artifacts/.build-lock"
+  flock 9
+  "$@" 9>&-
+  exec 9>&-
+}
+
+# The content of everything that a step reads, as one hash; a path given with a leading ! is left out.
+fingerprint() {
+  (cd "$root" && find "$@" -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
+    -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+}
+
+# Runs a step unless what it reads is as it was and what it makes is still there.
+#   step NAME RESULT "INPUTS…" COMMAND…
+step() {
+  local name=$1 result=$2 inputs=$3; shift 3
+  local stamp="$root/artifacts/.$name-stamp" now
+  # shellcheck disable=SC2086
+  now=$(fingerprint $inputs)
+  if [ -e "$root/$result" ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$now" ]; then return 0; fi
+  echo "Building $name …" >&2
+  rm -f "$stamp"
+  "$@" >"$root/artifacts/$name.log" 2>&1 || { cat "$root/artifacts/$name.log" >&2; echo "Building $name failed." >&2; exit 1; }
+  echo "$now" >"$stamp"
+}
+
+shared_inputs="Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig"
+
+build_server() {
+  step server artifacts/server/SocialCrm.Host.dll "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
+  step plugins artifacts/plugins "$shared_inputs plugins sdk/SocialCrm.Sdk" publish_plugins
+  build_ui
+}
+
+build_ui() { step admin-ui admin-ui/dist/index.html "admin-ui" make_ui; }
+
+build_tool() { step "$1" "tools/$1/bin/Release/net10.0/$1.dll" "$shared_inputs tools/$1 sdk/SocialCrm.Sdk" dotnet build "$root/tools/$1" -c Release -nologo; }
+
+publish_server() {
+  rm -rf "$root/artifacts/server"
+  dotnet publish "$root/host" -c Release -o "$root/artifacts/server" -nologo
+}
+
+publish_plugins() {
+  rm -rf "$root/artifacts/plugins"
+  dotnet build "$root/plugins/Plugins.proj" -t:PublishAll -c Release -nologo
+}
+
+make_ui() {
+  (cd "$root/admin-ui" && npm_install && npm run build)
+}
+
+npm_install() {
+  if [ -f node_modules/.package-lock.json ] && [ node_modules/.package-lock.json -nt package-lock.json ]; then return 0; fi
+  npm ci --no-audit --no-fund --loglevel=error
+}

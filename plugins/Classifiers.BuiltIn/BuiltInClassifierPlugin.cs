@@ -1,0 +1,15 @@
+using SocialCrm.Sdk;
+
+namespace SocialCrm.Plugins.Classifiers.BuiltIn;
+
+/// <summary>Brings the built-in classifier.</summary>
+public sealed class BuiltInClassifierPlugin : IPlugin
+{
+    /// <inheritdoc />
+    public void Configure(IPluginBuilder plugin) => plugin.AddClassifier<BuiltInClassifier>(new ClassifierDescriptor
+    {
+        Id = "built-in",
+        Name = "Built-in classifier",
+        ModelVersion = BuiltInClassifier.ModelVersion,
+    });
+}

@@ -1,0 +1,60 @@
+namespace SocialCrm.Plugins.Classifiers.BuiltIn.Heads;
+
+/// <summary>A softmax over linear scores: the weights may be set by hand, fitted at build time or, later, learned on site.</summary>
+/// <param name="facet">The facet it decides.</param>
+/// <param name="values">The values it chooses from.</param>
+/// <param name="weights">For each value, a weight for each feature.</param>
+/// <param name="threshold">The least confidence with which it answers.</param>
+internal sealed class Head(string facet, string[] values, float[][] weights, double threshold)
+{
+    public string Facet { get; } = facet;
+
+    public IReadOnlyList<string> Values { get; } = values;
+
+    public float[][] Weights { get; } = weights;
+
+    public double Threshold { get; set; } = threshold;
+
+    /// <summary>Writes the probability of each value.</summary>
+    public void Score(ReadOnlySpan<float> features, Span<double> probabilities)
+    {
+        var highest = double.MinValue;
+        for (var value = 0; value < Weights.Length; value++)
+        {
+            probabilities[value] = Dot(Weights[value], features);
+            highest = Math.Max(highest, probabilities[value]);
+        }
+        var sum = 0.0;
+        foreach (ref var probability in probabilities[..Weights.Length])
+        {
+            sum += probability = Math.Exp(probability - highest);
+        }
+        foreach (ref var probability in probabilities[..Weights.Length])
+        {
+            probability /= sum;
+        }
+    }
+
+    /// <summary>How much more a feature speaks for a value than for the others.</summary>
+    public double Pull(int value, int feature)
+    {
+        var sum = 0.0;
+        foreach (var row in Weights)
+        {
+            sum += row[feature];
+        }
+        var own = Weights[value][feature];
+        return own - ((sum - own) / (Weights.Length - 1));
+    }
+
+    // In order and not vectorised, so that every machine gets the same sum.
+    private static double Dot(float[] weights, ReadOnlySpan<float> features)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += weights[i] * features[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,48 @@
+using SocialCrm.Plugins.Classifiers.BuiltIn;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Heads;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Languages;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Training;
+
+if (args is not [var command, var folder, ..])
+{
+    Console.Error.WriteLine("Use: lists|languages|heads|measure|speed DATA-FOLDER [RESOURCES-FOLDER]");
+    return 2;
+}
+var data = new DataSets(folder);
+var resources = args.ElementAtOrDefault(2) ?? "plugins/Classifiers.BuiltIn/resources";
+switch (command)
+{
+    case "lists":
+        ListPreparation.Write(data, resources);
+        return 0;
+    case "languages":
+        using (var file = File.Create(Path.Combine(resources, "languages.bin")))
+        {
+            LanguageTraining.Fit(data).Write(file);
+        }
+        return 0;
+    case "heads":
+        await using (var file = File.CreateText(Path.Combine(resources, "heads.tsv")))
+        {
+            HeadFile.Write(file, new HeadTraining(Profile()).Fit(data));
+        }
+        return 0;
+    case "measure":
+        using (var heads = Resources.OpenText("heads.tsv"))
+        {
+            new Report(new Measurement(Profile(), HeadFile.Read(heads)), data).Print();
+        }
+        return 0;
+    case "speed":
+        await Speed.PrintAsync(data);
+        return 0;
+    default:
+        Console.Error.WriteLine($"There is no command '{command}'.");
+        return 2;
+}
+
+static LanguageProfile Profile()
+{
+    using var file = Resources.Open("languages.bin");
+    return LanguageProfile.Read(file);
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Builds what changed and serves. See README.md.
+#   ./run.sh [--port 5080] [--data DIR] [--database "Host=…;…"] [--allow-network CIDR]
+#   ./run.sh post-sample URL SECRET [options]      replay real messages through a signed webhook
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+caller=$PWD
+. "$root/build/steps.sh"
+
+if [ "${1:-}" = "post-sample" ]; then
+  shift
+  require_tools
+  locked build_tool PostSample
+  exec dotnet "$root/tools/PostSample/bin/Release/net10.0/PostSample.dll" "$@"
+fi
+
+port=5080 data="$caller/data" database="" bind="127.0.0.1"
+allowed=()
+need() { [ $# -ge 2 ] || { echo "run.sh: $1 needs a value" >&2; exit 2; }; }
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port) need "$@"; port=$2; shift 2 ;;
+    --data) need "$@"; data=$2; shift 2 ;;
+    --database) need "$@"; database=$2; shift 2 ;;
+    --bind) need "$@"; bind=$2; shift 2 ;;
+    --allow-network) need "$@"; allowed+=("$2"); shift 2 ;;
+    -h|--help) sed -n '2,5p' "${BASH_SOURCE[0]}" | cut -c3-; exit 0 ;;
+    *) echo "run.sh: '$1' is not an option; ./run.sh --help lists them" >&2; exit 2 ;;
+  esac
+done
+case "$port" in ''|*[!0-9]*) echo "run.sh: --port must be a number" >&2; exit 2 ;; esac
+
+require_tools
+locked build_server
+mkdir -p "$data"
+data=$(cd "$data" && pwd)
+
+arguments=(--urls "http://$bind:$port" "--Database:DataDirectory=$data" "--Database:ConnectionString=$database"
+  "--Plugins:BundledDirectory=$root/artifacts/plugins" "--AdminUi:Directory=$root/admin-ui/dist")
+for i in "${!allowed[@]}"; do arguments+=("--Outgoing:AllowedNetworks:$i=${allowed[$i]}"); done
+# exec: the server itself gets SIGTERM and ends gracefully.
+exec dotnet "$root/artifacts/server/SocialCrm.Host.dll" "${arguments[@]}"
