@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace SocialCrm.Host.Platform.AdminUi;
 
 /// <summary>
-/// Answers what no endpoint does: files of the admin UI, its one page for every other address a browser opens, and 404 for
+/// Answers what no route does: files of the admin UI, its one page for every other address a browser opens, and 404 for
 /// the rest. It comes before the sign-in, which is a page of the UI itself.
 /// </summary>
 internal sealed class ServeAdminUi(RequestDelegate next, AdminUiFiles files)
@@ -14,9 +14,10 @@ internal sealed class ServeAdminUi(RequestDelegate next, AdminUiFiles files)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not null)
+        if (context.GetEndpoint() is { } endpoint)
         {
-            return next(context);
+            // What is not a route is routing's own answer to a wrong method or content type: it needs nobody signed in.
+            return endpoint is RouteEndpoint ? next(context) : endpoint.RequestDelegate!(context);
         }
 
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using SocialCrm.Host.Access;
+using SocialCrm.Host.Tests.Infrastructure;
+
+namespace SocialCrm.Host.Tests.Platform;
+
+/// <summary>Walks the API's description: what it says of each operation must be there, and be true.</summary>
+public sealed class ApiDescriptionTests(SqliteServer fixture)
+{
+    private static readonly HashSet<string> Anonymous =
+    [
+        "GET /api/v1/setup", "POST /api/v1/setup", "POST /api/v1/session",
+        "POST /hooks/{tenant}/{channel}", // Its messages are signed.
+    ];
+
+    private static readonly HashSet<string> Safe = ["GET", "HEAD"];
+
+    [Fact]
+    public async Task Every_operation_should_be_described_and_typed()
+    {
+        var operations = await OperationsAsync();
+        Assert.True(operations.Count > 10);
+        Assert.Equal(operations.Count, operations.Select(o => o.Text("operationId")).Distinct().Count());
+        Assert.All(operations, operation =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(operation.Text("summary")), $"{operation} has no summary");
+            Assert.False(string.IsNullOrWhiteSpace(operation.Text("description")), $"{operation} has no description (remarks)");
+            var success = operation.Responses.Where(r => r.Key[0] == '2').ToList();
+            Assert.True(success.Count > 0, $"{operation} has no successful response");
+            Assert.True(
+                success.All(r => r.Key is "202" or "204" || HasSchema(r.Value)), $"{operation} has an untyped response: {success[0].Value}");
+            Assert.All(operation.Responses.Where(r => r.Key[0] is '4' or '5'), r => Assert.NotNull(r.Value!["content"]!["application/problem+json"]));
+        });
+    }
+
+    [Fact]
+    public async Task Every_operation_should_refuse_a_stranger_unless_it_is_for_strangers()
+    {
+        var client = await fixture.AnonymousAsync();
+        foreach (var operation in await OperationsAsync())
+        {
+            var status = await client.StatusAsync(operation.Method, operation.SamplePath, operation.SampleBody);
+            Assert.True(
+                Anonymous.Contains(operation.ToString()) ? operation.Permission is null : operation.Permission is not null && status == HttpStatusCode.Unauthorized,
+                $"{operation} declares {operation.Permission ?? "nothing"} and answered a stranger with {status}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_operation_should_ask_for_the_permission_it_declares()
+    {
+        var tenant = await fixture.NewTenantAsync();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var client = await tenant.KeyAsync(role);
+            var allowed = RolePermissions.Of(role);
+            foreach (var operation in (await OperationsAsync()).Where(o => Permissions.All.Contains(o.Permission) && !allowed.Contains(o.Permission!)))
+            {
+                var status = await client.StatusAsync(operation.Method, operation.SamplePath, operation.SampleBody);
+                Assert.True(status == HttpStatusCode.Forbidden, $"{operation} answered a {role} with {status}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Viewer_should_change_nothing()
+    {
+        var changing = (await OperationsAsync()).Where(o => !Safe.Contains(o.Method.Method) && o.Permission == Permissions.ReadWorkspace);
+
+        // A preview computes and stores nothing.
+        Assert.Empty(changing.Select(o => o.ToString()).Except(["POST /api/v1/classifiers/preview"]));
+    }
+
+    private static bool HasSchema(JsonNode? response) =>
+        response!["content"]?.AsObject() is { Count: > 0 } content && content.All(c => c.Value!["schema"] is not null);
+
+    private async Task<List<Operation>> OperationsAsync()
+    {
+        var client = await fixture.AnonymousAsync();
+        var document = await client.Http.GetFromJsonAsync<JsonObject>("/swagger/v1/swagger.json");
+        return [.. document!["paths"]!.AsObject().SelectMany(path =>
+            path.Value!.AsObject().Select(o => new Operation(new HttpMethod(o.Key.ToUpperInvariant()), path.Key, o.Value!.AsObject())))];
+    }
+
+    private sealed record Operation(HttpMethod Method, string Path, JsonObject Json)
+    {
+        public string? Permission => Text("x-permission");
+
+        public JsonObject Responses => Json["responses"]!.AsObject();
+
+        public string SamplePath => string.Join('/', Path.Split('/').Select(part => part.StartsWith('{') ? Guid.Empty.ToString() : part));
+
+        public string? SampleBody => Json["requestBody"] is null ? null : "{}";
+
+        public string? Text(string name) => Json[name]?.GetValue<string>();
+
+        public override string ToString() => $"{Method} {Path}";
+    }
+}
