@@ -4,6 +4,7 @@ using SocialCrm.Host.Channels;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
+using SocialCrm.Host.Engagement;
 using SocialCrm.Host.Ingestion;
 using SocialCrm.Host.Platform.AdminUi;
 using SocialCrm.Host.Platform.Database;
@@ -32,7 +33,7 @@ builder.AddClassification();
 builder.AddRouting();
 builder.AddCustomers();
 builder.AddConversations();
-builder.Services.AddScoped<SocialCrm.Host.Engagement.Deliveries>();
+builder.AddEngagement();
 
 var app = builder.Build();
 
@@ -52,6 +53,7 @@ api.MapConversations();
 api.MapCustomers();
 api.MapClassification();
 api.MapRouting();
+api.MapEngagement();
 app.MapWebhooks();
 
 if (await app.WriteOpenApiAsync())

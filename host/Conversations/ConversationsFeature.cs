@@ -7,7 +7,7 @@ internal static class ConversationsFeature
         var services = builder.Services;
         services.AddScoped<InteractionViews>().AddScoped<LabelledMessages>().AddScoped<ListInteractions>();
         services.AddScoped<ConversationViews>().AddScoped<ListConversations>().AddScoped<ConversationCommands>();
-        services.AddScoped<AddNote>().AddScoped<Timelines>();
+        services.AddScoped<AddNote>().AddScoped<Timelines>().AddScoped<OutboundMessages>();
     }
 
     public static void MapConversations(this IEndpointRouteBuilder api)

@@ -5,6 +5,7 @@ internal static class CustomersFeature
     public static void AddCustomers(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<CustomerDirectory>();
+        builder.Services.AddScoped<Recipients>();
         builder.Services.AddScoped<CustomerViews>();
     }
 

@@ -16,7 +16,7 @@ export type Permission =
 export const setupQuery = queryOptions({
   queryKey: keys.setup,
   queryFn: () => unwrap(api.GET('/api/v1/setup')),
-  staleTime: Infinity,
+  staleTime: 'static',
 });
 
 /** Null while nobody is signed in. */
@@ -32,7 +32,8 @@ export async function readSession(): Promise<SessionInfo | null> {
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
   queryFn: readSession,
-  staleTime: 5 * 60_000,
+  // Read once a page: a later refusal of any call tells that it ended.
+  staleTime: 'static',
 });
 
 export function useSession(): SessionInfo {

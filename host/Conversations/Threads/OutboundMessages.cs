@@ -36,6 +36,9 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
         return new OutboundDraft(interaction, conversation, answered?.ExternalId);
     }
 
+    public Task<Interaction> FindAsync(Guid interactionId, CancellationToken ct) =>
+        db.Set<Interaction>().AsNoTracking().SingleAsync(i => i.Id == interactionId, ct);
+
     /// <summary>The network has it. Tells the relationship what it needs to know.</summary>
     public async Task<(Guid IdentityId, Contact Contact)> SentAsync(Guid interactionId, string? externalId)
     {

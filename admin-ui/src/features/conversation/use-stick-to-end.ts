@@ -8,6 +8,7 @@ const near = 80;
  */
 export function useStickToEnd(entryKeys: readonly string[]) {
   const box = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const state = useRef({ atEnd: true, height: 0, first: '', last: '' });
   const [unseen, setUnseen] = useState(false);
   const first = entryKeys[0] ?? '';
@@ -29,10 +30,8 @@ export function useStickToEnd(entryKeys: readonly string[]) {
   }, [first, last, toEnd]);
 
   useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return undefined;
     const observer = new ResizeObserver(() => state.current.atEnd && toEnd());
-    observer.observe(element);
+    for (const element of [box.current, content.current]) if (element) observer.observe(element);
     return () => observer.disconnect();
   }, [toEnd]);
 
@@ -44,5 +43,5 @@ export function useStickToEnd(entryKeys: readonly string[]) {
     if (state.current.atEnd) setUnseen(false);
   }, []);
 
-  return { box, onScroll, unseen, toEnd };
+  return { box, content, onScroll, unseen, toEnd };
 }

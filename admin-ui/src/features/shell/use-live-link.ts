@@ -4,6 +4,8 @@ import { openLiveLink, type LiveState } from '@/api/live';
 import { createLiveRefetch } from '@/api/live-refetch';
 import { keys } from '@/api/query-keys';
 
+const pollWhileDown = 15_000;
+
 /** Keeps what is shown as fresh as the server, for as long as the workspace is open. */
 export function useLiveLink(): LiveState {
   const client = useQueryClient();
@@ -25,5 +27,10 @@ export function useLiveLink(): LiveState {
       refetch.stop();
     };
   }, [client]);
+  useEffect(() => {
+    if (state !== 'reconnecting') return undefined;
+    const timer = window.setInterval(() => void client.invalidateQueries(), pollWhileDown);
+    return () => window.clearInterval(timer);
+  }, [client, state]);
   return state;
 }
