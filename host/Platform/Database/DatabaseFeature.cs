@@ -10,6 +10,7 @@ internal static class DatabaseFeature
     {
         var section = builder.Configuration.GetSection("Database");
         builder.Services.AddOptions<DatabaseOptions>().Bind(section);
+        builder.Services.AddScoped<OptimisticCommands>();
         var options = section.Get<DatabaseOptions>() ?? new DatabaseOptions();
         Directory.CreateDirectory(options.DataDirectory);
         if (options.IsPostgres)

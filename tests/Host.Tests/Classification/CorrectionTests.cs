@@ -25,7 +25,7 @@ public abstract class CorrectionTests(ServerFixture fixture)
         var message = await CorrectAsync(tenant.Owner, seed, Facets.Type, "question");
 
         var sentiment = Assert.Single(message.Labels, l => l.Facet == Facets.Sentiment);
-        Assert.Equal(("negative", 1, tenant.Session.User.Id), (sentiment.Value, sentiment.Confidence, sentiment.CorrectedBy!.Id));
+        Assert.Equal(("negative", 1, tenant.Session.User!.Id), (sentiment.Value, sentiment.Confidence, sentiment.CorrectedBy!.Id));
         Assert.Null(sentiment.Explanation);
         var relationship = (await tenant.Owner.GetAsync<CustomerView>($"/api/v1/customers/{seed.CustomerId}")).Relationship;
         Assert.Equal((-1, Owing.Us), (relationship.Sentiment.Recent!.Value, relationship.Owes));
@@ -45,7 +45,7 @@ public abstract class CorrectionTests(ServerFixture fixture)
         var db = Database(scope, tenant);
         var kept = Assert.Single(await db.Set<Correction>().ToListAsync());
         Assert.Equal(("type", "question", "other", "model-1"), (kept.Facet, kept.Value, kept.PreviousValue, kept.ModelVersion));
-        Assert.Equal(tenant.Session.User.Id, kept.UserId);
+        Assert.Equal(tenant.Session.User!.Id, kept.UserId);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class ConversationCommandTests(ServerFixture fixture)
         Assert.Empty(relationship.OpenQuestions);
         Assert.Equal(Owing.Nobody, relationship.Owes);
         var done = Assert.Single(await EventsAsync(tenant, seed), e => e.Kind == TimelineEventKind.Resolved);
-        Assert.Equal(("open", "resolved", tenant.Session.User.Id), (done.From, done.To, done.Actor!.Id));
+        Assert.Equal(("open", "resolved", tenant.Session.User!.Id), (done.From, done.To, done.Actor!.Id));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public abstract class ConversationCommandTests(ServerFixture fixture)
     public async Task Conversation_should_not_be_given_to_strangers_or_to_no_team()
     {
         var tenant = await fixture.NewTenantAsync();
-        var stranger = (await fixture.NewTenantAsync()).Session.User.Id;
+        var stranger = (await fixture.NewTenantAsync()).Session.User!.Id;
         var seed = await tenant.AddAsync(Says("Hello", 1));
         var path = $"/api/v1/conversations/{seed.Id}";
 
@@ -95,13 +95,13 @@ public abstract class ConversationCommandTests(ServerFixture fixture)
         var path = $"/api/v1/conversations/{seed.Id}";
 
         await Task.WhenAll(
-            tenant.Owner.PutAsync<ConversationDetail>($"{path}/assignee", new AssigneeRequest(tenant.Session.User.Id)),
+            tenant.Owner.PutAsync<ConversationDetail>($"{path}/assignee", new AssigneeRequest(tenant.Session.User!.Id)),
             tenant.Owner.PutAsync<ConversationDetail>($"{path}/team", new TeamRequest(team.Id)),
             tenant.Owner.PutAsync<ConversationDetail>($"{path}/status", new StatusRequest(ConversationStatus.Resolved)),
             tenant.Owner.PutAsync<InteractionView>($"/api/v1/interactions/{seed.Messages[0].Id}/labels/sentiment", """{"value":"negative"}"""));
 
         var detail = await tenant.Owner.GetAsync<ConversationDetail>(path);
-        Assert.Equal((tenant.Session.User.Id, team.Id, ConversationStatus.Resolved), (detail.Assignee?.Id, detail.Team?.Id, detail.Status));
+        Assert.Equal((tenant.Session.User!.Id, team.Id, ConversationStatus.Resolved), (detail.Assignee?.Id, detail.Team?.Id, detail.Status));
         Assert.Equal(4, (await EventsAsync(tenant, seed)).Count);
         var relationship = (await CustomerAsync(tenant, seed)).Relationship;
         Assert.Empty(relationship.OpenQuestions);
@@ -118,7 +118,7 @@ public abstract class ConversationCommandTests(ServerFixture fixture)
 
         var timeline = await tenant.Owner.GetAsync<Page<TimelineEntry>>($"/api/v1/conversations/{seed.Id}/timeline");
         var shown = Assert.Single(timeline.Items, e => e.Type == TimelineEntryType.Note).Note!;
-        Assert.Equal((note.Id, "A regular; be kind.", tenant.Session.User.Name), (shown.Id, shown.Text, shown.Author.Name));
+        Assert.Equal((note.Id, "A regular; be kind.", tenant.Session.User!.Name), (shown.Id, shown.Text, shown.Author.Name));
     }
 
     [Fact]
