@@ -39,8 +39,8 @@ public abstract class ChannelTests(ServerFixture fixture)
         Assert.Equal((tenant.Id, made.Id, $"channel:{made.Id}"), (found!.TenantId, found.Id, found.IdentityScope));
         Assert.Equal([made.SigningSecret!], found.SigningSecrets);
 
-        var rotated = await tenant.Owner.PostAsync<Made>($"/api/v1/channels/{made.Id}/rotate-secret");
-        Assert.Equal([rotated.SigningSecret!, made.SigningSecret!], (await directory.FindAsync(tenant.Id, made.Id, CancellationToken.None))!.SigningSecrets);
+        var rotated = await tenant.Owner.PostAsync<RotatedSecret>($"/api/v1/channels/{made.Id}/rotate-secret");
+        Assert.Equal([rotated.SigningSecret, made.SigningSecret!], (await directory.FindAsync(tenant.Id, made.Id, CancellationToken.None))!.SigningSecrets);
 
         await tenant.Owner.DeleteAsync($"/api/v1/channels/{made.Id}");
         Assert.Null(await directory.FindByWebhookAsync(tokens[^2].TrimEnd('/'), tokens[^1], CancellationToken.None));
