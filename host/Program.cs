@@ -56,12 +56,8 @@ api.MapRouting();
 api.MapEngagement();
 app.MapWebhooks();
 
-if (await app.WriteOpenApiAsync())
+if (!await app.WriteOpenApiAsync())
 {
-    return;
+    await app.MigrateDatabaseAsync();
+    await app.RunAsync();
 }
-
-await app.MigrateDatabaseAsync();
-await app.RunAsync();
-
-public sealed partial class Program;

@@ -14,16 +14,21 @@ internal static class Explanation
     public static IReadOnlyList<Evidence> Of(Head head, int value, List<Hit> hits)
     {
         var evidence = new List<Evidence>();
-        foreach (var hit in hits)
+        foreach (var span in hits.GroupBy(hit => (hit.Start, hit.Length)))
         {
-            var isFeeling = hit.Feature is (int)Signal.Positive or (int)Signal.Negative;
-            var weight = Weigh(head, value, hit.Feature) * (isFeeling ? hit.Amount / StrongestFeeling : 1);
+            var weight = Math.Round(span.Sum(hit => Weigh(head, value, hit)), 2);
             if (Math.Abs(weight) >= LeastWeight)
             {
-                evidence.Add(new Evidence(hit.Start, hit.Length, Math.Round(weight, 2), hit.Note));
+                evidence.Add(new Evidence(span.Key.Start, span.Key.Length, weight, span.Select(hit => hit.Note).Max() ?? ""));
             }
         }
         return [.. evidence.OrderByDescending(span => Math.Abs(span.Weight)).Take(Most).OrderBy(span => span.Start)];
+    }
+
+    private static double Weigh(Head head, int value, Hit hit)
+    {
+        var isFeeling = hit.Feature is (int)Signal.Positive or (int)Signal.Negative;
+        return Weigh(head, value, hit.Feature) * (isFeeling ? hit.Amount / StrongestFeeling : 1);
     }
 
     // A word with feeling moves the balance too, and may be the strongest of its kind.

@@ -7,7 +7,7 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("@acme 😡 the café's app is not working", Facets.Type, "not working")]
     [InlineData("Hello, how do I reset it?", Facets.Type, "how do I")]
-    [InlineData("I'm soooo LOCKED OUT of it", Facets.Urgency, "LOCKED OUT")]
+    [InlineData("I'm soooo LOCKED OUT, help", Facets.Urgency, "LOCKED OUT")]
     [InlineData("You are truly wonderful", Facets.Sentiment, "wonderful")]
     [InlineData("es ist kaputt, total enttäuschend, kein Service bei euch", Facets.Sentiment, "enttäuschend")]
     public async Task Evidence_points_at_the_words_that_counted(string text, string facet, string words)

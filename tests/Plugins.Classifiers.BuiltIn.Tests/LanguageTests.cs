@@ -14,7 +14,7 @@ public sealed class LanguageTests
     [InlineData("Mijn bestelling is nog steeds niet aangekomen", "nl")]
     [InlineData("Siparişim hâlâ gelmedi, yardımcı olur musunuz", "tr")]
     [InlineData("Moje zamówienie jeszcze nie dotarło", "pl")]
-    [InlineData("Мой заказ до сих пор не пришёл", "ru")]
+    [InlineData("Здравствуйте, мой заказ до сих пор не пришёл, что мне делать и куда можно обратиться за помощью?", "ru")]
     [InlineData("Моє замовлення досі не прийшло", "uk")]
     [InlineData("لم يصل طلبي حتى الآن", "ar")]
     [InlineData("注文した商品がまだ届きません", "ja")]

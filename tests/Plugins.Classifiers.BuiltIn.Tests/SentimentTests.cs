@@ -13,16 +13,16 @@ public sealed class SentimentTests
     [InlineData("Servizio fantastico, grazie!")]
     [InlineData("J'adore, c'est génial")]
     [InlineData("Geweldige service, heel blij")]
-    [InlineData("خدمة ممتازة شكرا")]
+    [InlineData("شركة رائعة، شكرا جزيلا")]
     public async Task Praise_is_positive(string text) => Assert.Equal("positive", await Classified.ValueAsync(text, Facets.Sentiment));
 
     [Theory]
     [InlineData("This is terrible, I hate it")]
     [InlineData("Worst airline ever, rude staff and a dirty plane")]
     [InlineData("Das ist eine Frechheit, total enttäuscht")]
-    [InlineData("Pésimo servicio, una vergüenza")]
+    [InlineData("Qué vergüenza de empresa, pésimo trato")]
     [InlineData("C'est nul, je suis très déçu")]
-    [InlineData("خدمة سيئة جدا")]
+    [InlineData("والله اسوأ خدمة، شركة فاشلة")]
     public async Task Anger_is_negative(string text) => Assert.Equal("negative", await Classified.ValueAsync(text, Facets.Sentiment));
 
     [Theory]

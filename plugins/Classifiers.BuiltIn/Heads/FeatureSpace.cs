@@ -27,16 +27,19 @@ internal static class FeatureSpace
         Places = Names.Select((name, place) => KeyValuePair.Create(name, place)).ToFrozenDictionary(StringComparer.Ordinal);
         Fault = IndexOf("fault");
         Praise = IndexOf("praise");
-        FirstCue = Enum.GetValues<Signal>().Length;
+        Praises = [Praise, IndexOf("sarcasm"), IndexOf("thanks")];
+        Shortfalls = [Fault, .. new[] { "unable", "waiting", "blame", "loss", "outage" }.Select(IndexOf)];
     }
 
     public static IReadOnlyList<string> Names { get; }
 
-    public static int FirstCue { get; }
-
     public static int Fault { get; }
 
     public static int Praise { get; }
+
+    public static int[] Praises { get; }
+
+    public static int[] Shortfalls { get; }
 
     public static int IndexOf(string name) => Places.TryGetValue(name, out var place)
         ? place

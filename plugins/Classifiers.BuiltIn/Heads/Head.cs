@@ -18,11 +18,11 @@ internal sealed class Head(string facet, string[] values, float[][] weights, dou
     /// <summary>Writes the probability of each value.</summary>
     public void Score(ReadOnlySpan<float> features, Span<double> probabilities)
     {
+        Sum(features, probabilities[..Weights.Length]);
         var highest = double.MinValue;
-        for (var value = 0; value < Weights.Length; value++)
+        foreach (var score in probabilities[..Weights.Length])
         {
-            probabilities[value] = Dot(Weights[value], features);
-            highest = Math.Max(highest, probabilities[value]);
+            highest = Math.Max(highest, score);
         }
         var sum = 0.0;
         foreach (ref var probability in probabilities[..Weights.Length])
@@ -47,14 +47,20 @@ internal sealed class Head(string facet, string[] values, float[][] weights, dou
         return own - ((sum - own) / (Weights.Length - 1));
     }
 
-    // In order and not vectorised, so that every machine gets the same sum.
-    private static double Dot(float[] weights, ReadOnlySpan<float> features)
+    // Few features of a message are not zero. In order and not vectorised, so that every machine gets the same sum.
+    private void Sum(ReadOnlySpan<float> features, Span<double> scores)
     {
-        var sum = 0.0;
-        for (var i = 0; i < features.Length; i++)
+        scores.Clear();
+        for (var feature = 0; feature < features.Length; feature++)
         {
-            sum += weights[i] * features[i];
+            if (features[feature] == 0)
+            {
+                continue;
+            }
+            for (var value = 0; value < scores.Length; value++)
+            {
+                scores[value] += Weights[value][feature] * features[feature];
+            }
         }
-        return sum;
     }
 }

@@ -21,6 +21,7 @@ internal enum Signal
     Negation,
     NegatedPraise,
     NegatedFault,
+    PraiseBesideFault,
     Contrast,
     Short,
     Long,

@@ -60,20 +60,31 @@ internal sealed class LanguageIdentifier
     {
         Span<double> scores = stackalloc double[LanguageProfile.Lanes];
         Score(_profile, letters, scores);
-        var best = -1;
         for (var lane = 0; lane < _scriptOfLane.Length; lane++)
         {
-            if (_scriptOfLane[lane] == script && (best < 0 || scores[lane] > scores[best]))
-            {
-                best = lane;
-            }
+            scores[lane] = _scriptOfLane[lane] == script ? scores[lane] : double.NegativeInfinity;
         }
-        var sum = 0.0;
-        for (var lane = 0; lane < _scriptOfLane.Length; lane++)
+        var known = scores[.._scriptOfLane.Length];
+        var (best, highest) = TakeBest(known);
+        var sum = 1.0;
+        foreach (var score in known)
         {
-            sum += _scriptOfLane[lane] == script ? Math.Exp(scores[lane] - scores[best]) : 0;
+            sum += Math.Exp(score - highest);
         }
-        return new LanguageGuess(_profile.Codes[best], 1 / sum);
+        var second = _profile.Codes[TakeBest(known).Lane];
+        return new LanguageGuess(_profile.Codes[best], 1 / sum, second, _profile.Codes[TakeBest(known).Lane]);
+    }
+
+    private static (int Lane, double Score) TakeBest(Span<double> scores)
+    {
+        var best = 0;
+        for (var lane = 1; lane < scores.Length; lane++)
+        {
+            best = scores[lane] > scores[best] ? lane : best;
+        }
+        var score = scores[best];
+        scores[best] = double.NegativeInfinity;
+        return (best, score);
     }
 
     private static int CountScripts(ReadOnlySpan<char> letters, Span<int> counts)

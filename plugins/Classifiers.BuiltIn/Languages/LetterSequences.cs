@@ -8,7 +8,7 @@ internal static class LetterSequences
     /// <summary>More letters make no surer.</summary>
     public const int MostLetters = 600;
 
-    public const int MostBuckets = MostLetters * 4;
+    public const int MostBuckets = MostLetters * 5;
     private const int LongestSequence = 4;
     private const uint Prime = 16777619;
     private const uint Seed = 2166136261;
@@ -45,7 +45,7 @@ internal static class LetterSequences
         return length;
     }
 
-    /// <summary>Sequences of two to four letters, and each whole word.</summary>
+    /// <summary>Sequences of two to four letters, each letter that is not English, and each whole word.</summary>
     public static int Buckets(ReadOnlySpan<char> letters, Span<ushort> buckets)
     {
         var count = 0;
@@ -61,7 +61,7 @@ internal static class LetterSequences
             for (var n = 0; n < LongestSequence && i + n < letters.Length; n++)
             {
                 hash = (hash ^ letters[i + n]) * Prime;
-                if (n > 0)
+                if (n > 0 || letters[i] > '\u007F')
                 {
                     buckets[count++] = BucketOf(hash);
                 }

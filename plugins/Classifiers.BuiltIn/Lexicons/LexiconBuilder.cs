@@ -11,7 +11,7 @@ internal sealed class LexiconBuilder
         {
             if (!_meanings.TryGetValue(phrase, out var meaning))
             {
-                _meanings[phrase] = meaning = new Meaning { IsPhrase = phrase.Contains(' ', StringComparison.Ordinal) };
+                _meanings[phrase] = meaning = new Meaning();
             }
             return meaning;
         }
@@ -19,6 +19,10 @@ internal sealed class LexiconBuilder
 
     public Lexicon Build()
     {
+        foreach (var (phrase, meaning) in _meanings)
+        {
+            Inherit(phrase.Split(' '), meaning);
+        }
         var words = new Dictionary<string, int>(StringComparer.Ordinal) { ["#"] = Lexicon.Number };
         var phrases = _meanings.Select(entry => (Words: entry.Key.Split(' '), entry.Value)).ToList();
         foreach (var word in phrases.SelectMany(phrase => phrase.Words))
@@ -33,6 +37,21 @@ internal sealed class LexiconBuilder
         }
         var stems = words.Where(word => word.Key.EndsWith('*')).ToDictionary(word => word.Key[..^1], word => word.Value, StringComparer.Ordinal);
         return new Lexicon(words, stems, children, [.. meanings]);
+    }
+
+    // A phrase stands in the place of its words: it opens a question as its first word does, and feels as they feel.
+    private void Inherit(string[] path, Meaning phrase)
+    {
+        if (path.Length == 1)
+        {
+            return;
+        }
+        var words = path.Select(word => _meanings.GetValueOrDefault(word)).OfType<Meaning>().ToList();
+        phrase.Roles |= (_meanings.GetValueOrDefault(path[0])?.Roles ?? Roles.None) & (Roles.AskingWord | Roles.Auxiliary | Roles.Why);
+        if (!words.Exists(word => word.Roles.HasFlag(Roles.Negator)))
+        {
+            phrase.Valence ??= words.Select(word => word.Valence ?? 0).Append(0).MaxBy(Math.Abs);
+        }
     }
 
     private static int Grow(

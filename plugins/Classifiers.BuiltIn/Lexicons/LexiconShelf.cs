@@ -6,7 +6,7 @@ namespace SocialCrm.Plugins.Classifiers.BuiltIn.Lexicons;
 /// <summary>The lexicons of the languages that the classifier reads.</summary>
 internal sealed class LexiconShelf
 {
-    private static readonly string[] Codes = ["en", "de", "fr", "es", "pt", "it", "nl", "tr", "ar"];
+    public static readonly string[] Codes = ["en", "de", "fr", "es", "pt", "it", "nl", "tr", "ar"];
 
     private readonly FrozenDictionary<string, Lexicon> _lexicons =
         Codes.ToFrozenDictionary(code => code, Read, StringComparer.Ordinal);

@@ -11,46 +11,54 @@ internal sealed class CueReader(PictographList pictographs)
     {
         reading.FindWords(text, lexicon);
         var mood = default(Mood);
-        var contrastAt = -1;
         var opens = false;
         for (var i = 0; i < reading.Tokens.Count;)
         {
             var token = reading.Tokens[i];
-            if (!token.IsWordLike)
+            if (token.IsWordLike)
             {
-                ReadSign(text, token, reading);
-                if (token.EndsClause)
-                {
-                    mood.EndClause();
-                }
-                i++;
+                opens |= token.OpensClause;
+                i += ReadPhrase(lexicon, reading, i, ref mood, ref opens);
                 continue;
             }
-            mood.Pass();
-            var length = 1;
-            var meaning = lexicon?.Match(reading.Words, i, out length);
-            opens |= token.OpensClause;
-            if (meaning is not null)
+            ReadSign(text, token, reading);
+            if (token.EndsClause)
             {
-                var span = Span(token, reading.Tokens[i + length - 1]);
-                Apply(meaning, span, opens, reading, mood);
-                mood = Turn(meaning, mood);
-                contrastAt = meaning.Roles.HasFlag(Roles.Contrast) && i > 0 ? token.Start : contrastAt;
+                mood.EndClause();
             }
-            opens = meaning?.Roles.HasFlag(Roles.Greeting) ?? false;
-            i += length;
+            i++;
         }
-        if (contrastAt >= 0)
+        if (mood.ContrastAt > 0)
         {
             reading[Signal.Contrast] = 1;
-            Valence.Contrast(reading.Hits, contrastAt);
+            Valence.Contrast(reading.Hits, mood.ContrastAt);
         }
+        // "Great job losing my bag": praise may be meant or not, where something fell short.
+        reading[Signal.PraiseBesideFault] = HasAny(FeatureSpace.Praises, reading) && HasAny(FeatureSpace.Shortfalls, reading) ? 1 : 0;
         Valence.Sum(reading);
     }
 
+    /// <summary>Reads the longest phrase at a word, and answers how many words it spans.</summary>
+    private static int ReadPhrase(Lexicon? lexicon, MessageReading reading, int at, ref Mood mood, ref bool opens)
+    {
+        mood.Pass();
+        var length = 1;
+        var meaning = lexicon?.Match(reading.Words, at, out length);
+        if (meaning is not null)
+        {
+            var span = Span(reading.Tokens[at], reading.Tokens[at + length - 1]);
+            Apply(meaning, span, opens, reading, mood);
+            mood = Turn(meaning, mood, span.Start);
+        }
+        opens = meaning?.Roles.HasFlag(Roles.Greeting) ?? false;
+        return length;
+    }
+
+    private static bool HasAny(int[] features, MessageReading reading) => Array.Exists(features, feature => reading.Features[feature] > 0);
+
     private static Token Span(Token first, Token last) => first with { Length = last.Start + last.Length - first.Start };
 
-    private static Mood Turn(Meaning meaning, Mood mood)
+    private static Mood Turn(Meaning meaning, Mood mood, int at)
     {
         if (meaning.Roles.HasFlag(Roles.Negator))
         {
@@ -58,6 +66,7 @@ internal sealed class CueReader(PictographList pictographs)
         }
         if (meaning.Roles.HasFlag(Roles.Contrast))
         {
+            mood.ContrastAt = at;
             mood.EndClause();
         }
         if ((meaning.Roles & (Roles.Booster | Roles.Damper)) != Roles.None)
@@ -81,9 +90,9 @@ internal sealed class CueReader(PictographList pictographs)
         {
             CountCue(reading, span, cue, mood.IsNegated);
         }
-        if (meaning.Valence != 0)
+        if (meaning.Valence is { } valence and not 0)
         {
-            AddValence(meaning.Valence, span, reading, mood);
+            AddValence(valence, span, reading, mood);
         }
     }
 

@@ -14,6 +14,9 @@ internal struct Mood
     private int _boostedFor;
     private float _boost;
 
+    /// <summary>Where the last "but" stands; 0 where there is none, or nothing before it.</summary>
+    public int ContrastAt { get; set; }
+
     public readonly bool IsNegated => _negatedFor > 0;
 
     public readonly float Boost => _boostedFor > 0 ? _boost : 0;

@@ -120,9 +120,9 @@ internal static class Tokenizer
         var valid = Rune.DecodeFromUtf16(rest, out var sign, out var unit) == OperationStatus.Done;
         TokenKind? kind = sign.Value switch
         {
-            '!' or '¡' or '！' => TokenKind.Exclamation,
-            '?' or '¿' or '؟' or '？' => TokenKind.Question,
-            '.' or ';' or '…' or '。' or '؛' or '।' => TokenKind.Stop,
+            '!' or '！' => TokenKind.Exclamation,
+            '?' or '؟' or '？' => TokenKind.Question,
+            '.' or ';' or '…' or '¿' or '¡' or '。' or '؛' or '।' => TokenKind.Stop,
             ',' or '،' or '、' or ':' => TokenKind.Comma,
             > 0x200F when valid && Rune.GetUnicodeCategory(sign) == UnicodeCategory.OtherSymbol => TokenKind.Pictograph,
             _ => null,

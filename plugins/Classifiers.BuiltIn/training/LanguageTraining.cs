@@ -1,4 +1,5 @@
 using SocialCrm.Plugins.Classifiers.BuiltIn.Languages;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Lexicons;
 using SocialCrm.Plugins.Classifiers.BuiltIn.Text;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn.Training;
@@ -49,7 +50,23 @@ internal static class LanguageTraining
     {
         var sentences = data.Languages().Where(row => !KnownByScript.Contains(row.Language) && !IsHeldOut(row.Text));
         var messages = data.RatedSentiment().Where((_, i) => i % 3 == 0).Take(EnglishMessages).Select(row => ("en", row.Message.Text));
-        return [.. sentences.Concat(messages).Select(row => (row.Item1, LettersOf(row.Item2)))];
+        return [.. sentences.Concat(messages).Concat(Listed()).Select(row => (row.Item1, LettersOf(row.Item2)))];
+    }
+
+    // The words that customers use are rare in the sentences, and are what a short message consists of.
+    private static IEnumerable<(string, string)> Listed()
+    {
+        foreach (var code in LexiconShelf.Codes)
+        {
+            using var file = Resources.OpenText(code + ".txt");
+            while (file.ReadLine() is { } line)
+            {
+                if (line.Length > 0 && line[0] is not ('[' or '/'))
+                {
+                    yield return (code, line.Replace('/', ' '));
+                }
+            }
+        }
     }
 
     public static bool IsHeldOut(string text) => DataSets.Hash(text) % 10 == 0;

@@ -5,7 +5,7 @@ using SocialCrm.Plugins.Classifiers.BuiltIn.Training;
 
 if (args is not [var command, var folder, ..])
 {
-    Console.Error.WriteLine("Use: lists|languages|heads|measure|speed DATA-FOLDER [RESOURCES-FOLDER]");
+    Console.Error.WriteLine("Use: lists|languages|heads|measure|speed DATA-FOLDER [RESOURCES-FOLDER], or: explain TEXT...");
     return 2;
 }
 var data = new DataSets(folder);
@@ -16,15 +16,17 @@ switch (command)
         ListPreparation.Write(data, resources);
         return 0;
     case "languages":
-        using (var file = File.Create(Path.Combine(resources, "languages.bin")))
+        var profile = LanguageTraining.Fit(data);
+        await using (var file = File.Create(Path.Combine(resources, "languages.bin")))
         {
-            LanguageTraining.Fit(data).Write(file);
+            profile.Write(file);
         }
         return 0;
     case "heads":
+        var fitted = new HeadTraining(Profile()).Fit(data);
         await using (var file = File.CreateText(Path.Combine(resources, "heads.tsv")))
         {
-            HeadFile.Write(file, new HeadTraining(Profile()).Fit(data));
+            HeadFile.Write(file, fitted);
         }
         return 0;
     case "measure":
@@ -35,6 +37,9 @@ switch (command)
         return 0;
     case "speed":
         await Speed.PrintAsync(data);
+        return 0;
+    case "explain":
+        await Explainer.PrintAsync(args[1..]);
         return 0;
     default:
         Console.Error.WriteLine($"There is no command '{command}'.");

@@ -43,7 +43,7 @@ public sealed partial class AdminUiTests
         Assert.Equal(HttpStatusCode.NotFound, await ui.Client.StatusAsync(HttpMethod.Get, path));
     }
 
-    [GeneratedRegex("nonce=\"(?<nonce>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("content=\"(?<nonce>[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nonce();
 
     private sealed class BuiltUi(TestDatabase database, RealServer server) : IAsyncDisposable
@@ -56,7 +56,7 @@ public sealed partial class AdminUiTests
             var folder = Path.Combine(database.Folder, "ui");
             Directory.CreateDirectory(Path.Combine(folder, "assets"));
             await File.WriteAllTextAsync(Path.Combine(database.Folder, "secret.txt"), "secret");
-            await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), "<html><script nonce=\"__CSP_NONCE__\"></script></html>");
+            await File.WriteAllTextAsync(Path.Combine(folder, "index.html"), "<html><meta name=\"csp-nonce\" content=\"__CSP_NONCE__\" /></html>");
             await File.WriteAllTextAsync(Path.Combine(folder, "assets", "app-1a2b3c.js"), "'use strict';");
             return new BuiltUi(database, await RealServer.StartAsync(database, host => host.UseSetting("AdminUi:Directory", folder)));
         }

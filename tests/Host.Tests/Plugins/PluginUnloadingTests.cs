@@ -25,6 +25,7 @@ public sealed class PluginUnloadingTests
         foreach (var id in ids)
         {
             var context = ContextOf(house.Runtime, id);
+            Assert.True(IsAlive(context));
             await house.Runtime.StopAsync(id, CancellationToken.None);
             await Eventually.HoldsAsync($"{id} to be collected", () => Task.FromResult(!IsAlive(context)));
         }

@@ -19,7 +19,7 @@ export function Message({ interaction }: MessageProps) {
     <article className={classes.message} data-direction={interaction.direction}>
       <MessageHead interaction={interaction} />
       <div className={classes.bubble}>
-        {interaction.deletedAt || interaction.text === null ? (
+        {interaction.deletedAt || typeof interaction.text !== 'string' ? (
           <span className={classes.gone}>{t('timeline.deleted')}</span>
         ) : interaction.text === '' ? (
           <span className={classes.gone}>{t('timeline.noText')}</span>
