@@ -40,9 +40,20 @@ step() {
 shared_inputs="Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig"
 
 build_server() {
+  build_published
+  build_ui
+}
+
+# The server and its plugins, without the UI.
+build_published() {
   step server artifacts/server/SocialCrm.Host.dll "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
   step plugins artifacts/plugins "$shared_inputs plugins sdk/SocialCrm.Sdk" publish_plugins
-  build_ui
+}
+
+build_benchmarks() {
+  build_published
+  step benchmarks tests/Benchmarks/bin/Release/net10.0/SocialCrm.Benchmarks.dll "$shared_inputs tests/Benchmarks tests/RunningServer sdk/SocialCrm.Sdk" \
+    dotnet build "$root/tests/Benchmarks" -c Release -nologo
 }
 
 build_ui() { step admin-ui admin-ui/dist/index.html "admin-ui" make_ui; }
