@@ -44,17 +44,13 @@ step() {
 shared_inputs="Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig"
 
 build_server() {
-<<<<<<< HEAD
   build_published
   build_ui
 }
 
 # The server and its plugins, without the UI.
 build_published() {
-  step server artifacts/server/SocialCrm.Host.dll "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
-=======
   step server artifacts/openapi.json "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
->>>>>>> e2e
   step plugins artifacts/plugins "$shared_inputs plugins sdk/SocialCrm.Sdk" publish_plugins
 }
 
