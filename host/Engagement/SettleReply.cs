@@ -40,6 +40,7 @@ internal static class SettleReply
         (item.State, item.Attempts, item.Reason) = (OutboxState.Queued, 0, null);
         item.DueAt = time.GetUtcNow().UtcDateTime;
         item.Fence++;
+        await messages.QueuedAgainAsync(id, ct);
         audit.Record("reply.retried", "conversation", id);
         await db.SaveChangesAsync(ct);
         signal.Raise();

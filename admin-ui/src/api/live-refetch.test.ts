@@ -28,6 +28,14 @@ describe('live refetch', () => {
     expect(stale(keys.channels)).toBe(false);
   });
 
+  it('looks at all that is shown when an event does not say what changed', () => {
+    createLiveRefetch(client).changed({ conversations: [], customers: [], reason: 'messages' });
+    vi.advanceTimersByTime(100);
+    expect(stale(keys.conversationTimeline('c2'))).toBe(true);
+    expect(stale(keys.customer('p1'))).toBe(true);
+    expect(stale(keys.channels)).toBe(false);
+  });
+
   it('answers a flood with one refetch a quiet period', () => {
     const invalidate = vi.spyOn(client, 'invalidateQueries');
     const refetch = createLiveRefetch(client);

@@ -10,7 +10,10 @@ export interface LiveRefetch {
   stop: () => void;
 }
 
-/** Turns `changed` events into refetches of exactly what they touch, several events at a time. */
+const everything = '*';
+const named = (ids: string[] | undefined) => (ids?.length ? ids : [everything]);
+
+/** Turns `changed` events into refetches of exactly what they touch, several events at a time; an event that names nothing may touch all. */
 export function createLiveRefetch(client: QueryClient): LiveRefetch {
   const conversations = new Set<string>();
   const customers = new Set<string>();
@@ -21,6 +24,8 @@ export function createLiveRefetch(client: QueryClient): LiveRefetch {
     timer = undefined;
     lastFlush = Date.now();
     void client.invalidateQueries({ queryKey: keys.conversationLists });
+    if (conversations.delete(everything)) void client.invalidateQueries({ queryKey: keys.conversations });
+    if (customers.delete(everything)) void client.invalidateQueries({ queryKey: keys.customers });
     for (const id of conversations) {
       void client.invalidateQueries({ queryKey: keys.conversation(id) });
       void client.invalidateQueries({ queryKey: keys.conversationTimeline(id) });
@@ -35,8 +40,8 @@ export function createLiveRefetch(client: QueryClient): LiveRefetch {
 
   return {
     changed(event) {
-      event.conversations?.forEach((id) => conversations.add(id));
-      event.customers?.forEach((id) => customers.add(id));
+      named(event.conversations).forEach((id) => conversations.add(id));
+      named(event.customers).forEach((id) => customers.add(id));
       timer ??= setTimeout(flush, Math.max(50, lastFlush + quietPeriod - Date.now()));
     },
     stop: () => clearTimeout(timer),

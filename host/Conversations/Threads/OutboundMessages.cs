@@ -54,6 +54,18 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
         });
     }
 
+    /// <summary>It is sent once more: unless the customer wrote since, it is their turn again.</summary>
+    public async Task QueuedAgainAsync(Guid conversationId, CancellationToken ct)
+    {
+        var conversation = await db.Set<Conversation>().SingleAsync(c => c.Id == conversationId, ct);
+        var activity = await db.Set<ConversationActivity>().AsNoTracking().SingleAsync(a => a.ConversationId == conversationId, ct);
+        if (conversation.Status == ConversationStatus.Open && activity.LastOutboundAt >= (activity.LastInboundAt ?? DateTime.MinValue))
+        {
+            conversation.Status = ConversationStatus.Waiting;
+            conversation.Version++;
+        }
+    }
+
     /// <summary>It did not leave, or nobody knows: the conversation is ours again, and its timeline says why.</summary>
     public async Task NotSentAsync(Guid interactionId, string? reason)
     {
