@@ -11,71 +11,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the first account has to be created */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SetupState"];
-                    };
-                };
-            };
-        };
+        /**
+         * Says whether the server still has to be set up
+         * @description Required until the first organisation and its owner exist.
+         */
+        get: operations["getSetup"];
         put?: never;
-        /** Creates the organisation and its owner, and signs in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetupRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionInfo"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Sets the server up
+         * @description Creates the first organisation with its owner, who is also platform admin, and signs them in. Works once.
+         */
+        post: operations["setUpServer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -89,99 +35,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionInfo"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Says who is signed in
+         * @description The person, their organisation and what they may do; renews the antiforgery token. With an API key, user is null.
+         */
+        get: operations["getSession"];
         put?: never;
-        /** Signs in */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SessionInfo"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Too many requests */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        /** Signs out */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        /**
+         * Signs in
+         * @description Gives the session cookie and the readable cookie XSRF-TOKEN, whose value goes back as header X-XSRF-TOKEN with each
+         *     unsafe call. Repeated failures lock the address out for some minutes (429).
+         */
+        post: operations["signIn"];
+        /**
+         * Signs out
+         * @description Removes the session's cookies from this browser.
+         */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -194,101 +64,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API keys */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ApiKeyPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the API keys
+         * @description All that are valid, oldest first. The keys themselves cannot be shown again.
+         */
+        get: operations["listApiKeys"];
         put?: never;
-        /** Creates an API key */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateApiKeyRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CreatedApiKey"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Makes an API key
+         * @description The answer holds the key, this once. Programs send it as header X-Api-Key.
+         */
+        post: operations["createApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -305,54 +91,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revokes an API key */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Revokes an API key
+         * @description It stops working at once and for good.
+         */
+        delete: operations["revokeApiKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -365,105 +108,75 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Members of the organisation */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["MemberPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the members
+         * @description Everybody who works in this organisation, by name: those to whom a conversation can be assigned.
+         */
+        get: operations["listMembers"];
         put?: never;
-        post?: never;
+        /**
+         * Adds a member
+         * @description Somebody who can sign in at once with the address and the password given.
+         */
+        post: operations["addMember"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/teams": {
+    "/api/v1/users/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Teams */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TeamPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a member
+         * @description Their access ends within seconds; what they wrote keeps their name. Nobody removes themselves or somebody above them.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /**
+         * Creates an organisation
+         * @description With its owner, who can sign in at once. For platform admins.
+         */
+        post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the audit trail
+         * @description Who did what and when in this organisation, newest first.
+         */
+        get: operations["listAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -479,45 +192,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Connectors of the running plugins */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConnectorPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the connectors
+         * @description Those of the plugins that run now, with the form by which a channel is set up.
+         */
+        get: operations["listConnectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -533,101 +212,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Channels */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChannelPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the channels
+         * @description Oldest first.
+         */
+        get: operations["listChannels"];
         put?: never;
-        /** Creates a channel */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateChannelRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CreatedChannel"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Makes a channel
+         * @description The answer holds the secret with which requests to the channel are signed, this once.
+         */
+        post: operations["createChannel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -641,168 +236,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A channel */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Channel"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        /** Changes a channel; an empty secret keeps the stored one */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateChannelRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Channel"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Shows a channel
+         * @description Secret settings are null; secretsSet names those that are stored.
+         */
+        get: operations["getChannel"];
+        /**
+         * Changes a channel
+         * @description The change holds from the next message on.
+         */
+        put: operations["updateChannel"];
         post?: never;
-        /** Deletes a channel; its messages stay */
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Deletes a channel
+         * @description Its address and its secrets are gone for good; its messages stay.
+         */
+        delete: operations["deleteChannel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -817,56 +266,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tests the connection */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ChannelCheckResult"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Tests a channel's connection
+         * @description As it is saved, without any effect that a customer could see.
+         */
+        post: operations["checkChannel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -882,182 +286,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a new signing secret; the old one is accepted for 24 hours more */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SigningSecret"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/interactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Messages, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    channel?: string;
-                    customer?: string;
-                    conversation?: string;
-                    label?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["InteractionPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/interactions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A message */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Interaction"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
+        /**
+         * Gives a channel a new signing secret
+         * @description What is sent is signed with it from now on; requests signed with the old one are taken for 24 hours more.
+         */
+        post: operations["rotateSecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1072,71 +305,33 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Corrects a label */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    facet: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CorrectLabelRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Interaction"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Corrects a label
+         * @description A person's label stands in place of the machine's, whatever a later model says, and teaches the classifier. On the
+         *     facet topic the value takes the place of all topics. Corrections are made by people, not with API keys.
+         */
+        put: operations["correctLabel"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/classifiers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries the classifier on texts
+         * @description Nothing is stored. The answer says which words led to each label.
+         */
+        post: operations["previewLabels"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1150,52 +345,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Conversations, last activity first */
-        get: {
-            parameters: {
-                query?: {
-                    status?: string;
-                    team?: string;
-                    assignee?: string;
-                    channel?: string;
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationItemPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the conversations
+         * @description The one with the newest message first.
+         */
+        get: operations["listConversations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,56 +365,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A conversation */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationDetail"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Shows a conversation
+         * @description Its state, and whether a reply can be sent over its channel.
+         */
+        get: operations["getConversation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,60 +385,92 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened in a conversation, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TimelineEntryPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Shows what happened in a conversation
+         * @description Messages, notes and events, newest first.
+         */
+        get: operations["getConversationTimeline"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a note
+         * @description A remark for colleagues. It is never sent to the customer.
+         */
+        post: operations["addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets whose turn it is
+         * @description Resolving a conversation settles what the customer asked in it: none of it waits for an answer any more.
+         */
+        put: operations["setConversationStatus"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a conversation to a person
+         * @description To a member of this organisation, or back to the team.
+         */
+        put: operations["assignConversation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves a conversation to a team
+         * @description Who takes care of it stays as it is.
+         */
+        put: operations["moveConversation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1346,85 +487,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Queues a reply */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TextRequest"];
-                };
-            };
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Interaction"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Replies to the customer
+         * @description The reply is queued and leaves through the conversation's channel within moments; its delivery state stands in the
+         *     timeline. The conversation then waits for the customer.
+         */
+        post: operations["sendReply"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations/{id}/replies/{interactionId}/retry": {
+    "/api/v1/conversations/{id}/replies/{replyId}/retry": {
         parameters: {
             query?: never;
             header?: never;
@@ -1433,73 +508,18 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Queues a failed or unknown reply again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    interactionId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Interaction"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Sends a failed reply again
+         * @description For a reply that failed or whose outcome is unknown. It keeps its key, so that a network that has it already can tell.
+         */
+        post: operations["retryReply"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations/{id}/replies/{interactionId}/mark-sent": {
+    "/api/v1/conversations/{id}/replies/{replyId}/mark-sent": {
         parameters: {
             query?: never;
             header?: never;
@@ -1508,378 +528,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** States that an unknown reply was sent */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    interactionId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Interaction"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a note */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["TextRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Note"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/status": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets the status */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetStatusRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationDetail"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/assignee": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets or clears the assignee */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["AssignRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationDetail"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/conversations/{id}/team": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Sets the team */
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetTeamRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConversationDetail"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
-        post?: never;
+        /**
+         * Notes that a reply did arrive
+         * @description For a reply whose outcome is unknown, once a person has looked at the network.
+         */
+        post: operations["markReplySent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1893,48 +546,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the customers
+         * @description Those we met last come first. Each with their accounts and how we stand.
+         */
+        get: operations["listCustomers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1950,56 +566,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A customer and the relationship */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Customer"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Shows a customer
+         * @description Their accounts, and how we stand: contacts, sentiment and its trend, open questions.
+         */
+        get: operations["getCustomer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2015,59 +586,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened with a customer, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TimelineEntryPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Shows all that passed between a customer and the organisation
+         * @description Messages, notes and events of all conversations with all the customer's accounts, newest first.
+         */
+        get: operations["getCustomerTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2083,48 +606,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages that could not be processed */
-        get: {
-            parameters: {
-                query?: {
-                    after?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeadLetterPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists messages that could not be applied
+         * @description Newest first. Each waits until it is retried or discarded.
+         */
+        get: operations["listDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2142,54 +628,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tries a message again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Accepted */
-                202: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Tries a dead letter again
+         * @description It goes back to the end of its author's lane. If it fails again, it comes back here.
+         */
+        post: operations["retryDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2205,54 +648,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Discards a message */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
+        /**
+         * Discards a dead letter
+         * @description The message will not be applied. Its raw event stays for as long as raw events are kept.
+         */
+        post: operations["discardDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /**
+         * Lists messages
+         * @description Newest first, with their labels and what led to them.
+         */
+        get: operations["listInteractions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a message
+         * @description With its labels and what led to them, and how the sending of a message of ours stands.
+         */
+        get: operations["getInteraction"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2266,45 +706,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Plugins */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PluginPage"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Lists the plugins
+         * @description All that were found on this server, also those that do not run, with the reason.
+         */
+        get: operations["listPlugins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2322,65 +728,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts a plugin */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Plugin"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Starts a plugin
+         * @description At once, and again whenever the server starts. The answer says whether it runs now, and if not, why.
+         */
+        post: operations["startPlugin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2396,72 +748,38 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stops a plugin */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Plugin"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not found */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Conflict */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Stops a plugin
+         * @description At once, and until it is started again. Its channels take messages all the same: they wait.
+         */
+        post: operations["stopPlugin"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/classifiers/preview": {
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the teams
+         * @description All teams of this organisation by name: those to whom a conversation can be given.
+         */
+        get: operations["listTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hooks/{tenant}/{channel}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2470,58 +788,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Labels that texts would get */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["ClassifierPreviewRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ClassifierPreview"];
-                    };
-                };
-                /** @description Invalid */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Not signed in */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-                /** @description Forbidden */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["ProblemDetails"];
-                    };
-                };
-            };
-        };
+        /**
+         * Receives messages of a channel
+         * @description The request is signed as the channel's connector asks (Standard Webhooks for a signed webhook). It is answered
+         *     with 202 once every accepted message is on disk. Sending the same request again is harmless.
+         */
+        post: operations["receiveWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2532,492 +804,1102 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description RFC 9457 problem details; field errors in `errors`. */
-        ProblemDetails: {
-            type?: string | null;
-            title?: string | null;
-            status?: number | null;
-            detail?: string | null;
-            instance?: string | null;
-            errors?: {
-                [key: string]: string[];
-            };
-        };
-        SetupState: {
-            required: boolean;
-        };
-        SetupRequest: {
-            organisation: string;
-            name: string;
-            email: string;
-            password: string;
-        };
-        SignInRequest: {
-            email: string;
-            password: string;
-        };
-        SessionUser: {
-            /** Format: uuid */
+        /** @description An API key, without the key itself. */
+        ApiKeyItem: {
+            /**
+             * Format: uuid
+             * @description The key's id.
+             */
             id: string;
+            /** @description What it is for. */
             name: string;
-            email: string;
-        };
-        Reference: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        SessionInfo: {
-            user: components["schemas"]["SessionUser"];
-            tenant: components["schemas"]["Reference"];
-            /** @enum {string} */
-            role: "owner" | "admin" | "lead" | "agent" | "viewer";
-            platformAdmin: boolean;
-            permissions: string[];
-        };
-        ApiKey: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "lead" | "agent" | "viewer";
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+            /** @description Its first characters. */
             prefix: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute.
+             */
             lastUsedAt: string | null;
         };
-        CreateApiKeyRequest: {
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "lead" | "agent" | "viewer";
+        /** @description A part of a list. */
+        ApiKeyItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ApiKeyItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
-        /** @description The key itself is shown only in this answer. */
-        CreatedApiKey: {
-            /** Format: uuid */
+        AssigneeRequest: {
+            /**
+             * Format: uuid
+             * @description The person who takes care of it from now on; null for nobody.
+             */
+            userId: string | null;
+        };
+        AuditItem: {
+            /**
+             * Format: uuid
+             * @description The entry's id.
+             */
             id: string;
-            key: string;
-            name: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "lead" | "agent" | "viewer";
-            prefix: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Who did it; null for an API key.
+             */
+            actorId: string | null;
+            /** @description The person's or the key's name at the time. */
+            actorName: string;
+            /** @description What was done, such as `apikey.created`. */
+            action: string;
+            /** @description The kind of thing it was done to. */
+            subject: string;
+            /** @description Which one. */
+            subjectId: string | null;
+            /** @description More about it. */
+            detail: string | null;
         };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            email: string;
-            /** @enum {string} */
-            role: "owner" | "admin" | "lead" | "agent" | "viewer";
+        /** @description A part of a list. */
+        AuditItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["AuditItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
-        Team: {
-            /** Format: uuid */
-            id: string;
+        ChannelChange: {
+            /** @description A name of 1 to 100 characters. */
             name: string;
-            isDefault: boolean;
-        };
-        SettingField: {
-            name: string;
-            label: string;
-            help: string | null;
-            placeholder: string | null;
-            /** @enum {string} */
-            kind: "text" | "multiline" | "secret" | "url" | "number" | "boolean" | "choice";
-            required: boolean;
-            maxLength: number | null;
-            min: number | null;
-            max: number | null;
-            choices: string[] | null;
-            default: string | null;
-        };
-        Connector: {
-            id: string;
-            name: string;
-            description: string | null;
-            pluginId: string;
-            pluginName: string;
-            canReceive: boolean;
-            canReply: boolean;
-            settings: components["schemas"]["SettingField"][];
-        };
-        Channel: {
-            /** Format: uuid */
-            id: string;
-            connector: string;
-            connectorName: string;
-            name: string;
+            /** @description Whether it takes messages and sends replies. */
             enabled: boolean;
-            settings: {
-                [key: string]: unknown;
-            };
-            secretsSet: string[];
-            webhookUrl: string | null;
-            canReply: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastMessageAt: string | null;
-            /** @enum {string} */
-            status: "ok" | "disabled" | "unavailable";
-            statusReason: string | null;
-        };
-        /** @description The signing secret is shown only in this answer. */
-        CreatedChannel: {
-            /** Format: uuid */
-            id: string;
-            connector: string;
-            connectorName: string;
-            name: string;
-            enabled: boolean;
-            settings: {
-                [key: string]: unknown;
-            };
-            secretsSet: string[];
-            webhookUrl: string | null;
-            canReply: boolean;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastMessageAt: string | null;
-            /** @enum {string} */
-            status: "ok" | "disabled" | "unavailable";
-            statusReason: string | null;
-            signingSecret: string | null;
-        };
-        CreateChannelRequest: {
-            connector: string;
-            name: string;
-            settings: {
-                [key: string]: unknown;
-            };
-        };
-        UpdateChannelRequest: {
-            name: string;
-            settings: {
-                [key: string]: unknown;
-            };
-            enabled: boolean;
+            /** @description All settings; a secret one that is left out or empty keeps its value. Without settings they stay as they are. */
+            settings?: unknown;
         };
         ChannelCheckResult: {
+            /** @description Whether the channel can work. */
             ok: boolean;
-            message: string | null;
+            /** @description What was found, or what is wrong and what to do. */
+            message: string;
         };
-        SigningSecret: {
-            signingSecret: string;
-        };
-        InteractionAuthor: {
-            /** Format: uuid */
+        /** @description A configured channel. */
+        ChannelItem: {
+            /**
+             * Format: uuid
+             * @description The channel's id.
+             */
             id: string;
+            /** @description The id of its connector. */
+            connector: string;
+            /** @description The connector's name; its id while the plugin is not running. */
+            connectorName: string;
+            /** @description The channel's name. */
             name: string;
-            handle?: string | null;
+            /** @description Whether it takes messages and sends replies. */
+            enabled: boolean;
+            /** @description The settings; a secret one is null. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secret settings that are stored. */
+            secretsSet: string[];
+            /** @description The address to which the network posts. */
+            webhookUrl: string;
+            /** @description Whether replies can be sent on it now. */
+            canReply: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last had a message.
+             */
+            lastMessageAt: string | null;
+            /** @description Whether it works. */
+            status: components["schemas"]["ChannelStatus"];
+            /** @description Why it does not, where it does not. */
+            statusReason: string | null;
         };
-        LabelEvidence: {
-            start: number;
-            length: number;
-            weight: number;
-            note: string | null;
+        /** @description A part of a list. */
+        ChannelItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ChannelItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
-        Label: {
-            facet: string;
-            value: string;
-            confidence: number;
-            explanation: string | null;
-            evidence: components["schemas"]["LabelEvidence"][];
-            correctedBy: components["schemas"]["Reference"] | null;
-        };
-        Delivery: {
-            /** @enum {string} */
-            state: "queued" | "sent" | "failed" | "unknown";
-            reason: string | null;
-            attempts: number;
-            /** Format: date-time */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-        };
-        Interaction: {
-            /** Format: uuid */
+        /**
+         * @description Whether a channel works.
+         * @enum {string}
+         */
+        ChannelStatus: "ok" | "disabled" | "unavailable";
+        /** @description A network for which channels can be made. */
+        ConnectorItem: {
+            /** @description The connector's id. */
             id: string;
-            externalId: string | null;
-            revision: number;
-            /** Format: uuid */
-            channelId: string;
-            /** Format: uuid */
-            customerId: string;
-            /** Format: uuid */
-            conversationId: string;
-            /** @enum {string} */
-            direction: "inbound" | "outbound";
-            /** @enum {string} */
-            kind: "post" | "comment" | "reply" | "mention" | "direct" | "review";
-            text: string | null;
-            url: string | null;
-            public: boolean;
-            /** Format: date-time */
-            occurredAt: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            editedAt: string | null;
-            /** Format: date-time */
-            deletedAt: string | null;
-            author: components["schemas"]["InteractionAuthor"] | null;
-            labels: components["schemas"]["Label"][];
-            labelsPending: boolean;
-            delivery: components["schemas"]["Delivery"] | null;
+            /** @description Its name. */
+            name: string;
+            /** @description What it does. */
+            description: string;
+            /** @description The plugin that brings it. */
+            pluginId: string;
+            /** @description That plugin's name. */
+            pluginName: string;
+            /** @description Whether messages can be posted to its channels. */
+            canReceive: boolean;
+            /** @description Whether replies can be sent on its channels. */
+            canReply: boolean;
+            /** @description The form by which a channel is set up. */
+            settings: components["schemas"]["SettingField"][];
         };
-        CorrectLabelRequest: {
-            value: string;
+        /** @description A part of a list. */
+        ConnectorItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ConnectorItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
         ConversationChannel: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The channel's id.
+             */
             id: string;
+            /** @description Its name. */
             name: string;
+            /** @description The connector it uses. */
             connector: string;
         };
         ConversationCustomer: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The customer's id.
+             */
             id: string;
+            /** @description The customer's name. */
             name: string;
+            /** @description The handle of the account that speaks here. */
             handle: string | null;
         };
+        /** @description A conversation by itself. */
+        ConversationDetail: {
+            /**
+             * Format: uuid
+             * @description The conversation's id.
+             */
+            id: string;
+            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved). */
+            status: components["schemas"]["ConversationStatus"];
+            /** @description The channel it takes place on. */
+            channel: components["schemas"]["ConversationChannel"];
+            /** @description With whom. */
+            customer: components["schemas"]["ConversationCustomer"];
+            /** @description The team whose queue it is in. */
+            team: components["schemas"]["Named"] | null;
+            /** @description The person who takes care of it. */
+            assignee: components["schemas"]["Named"] | null;
+            /** @description The first 200 characters of its last message; null when that was taken down. */
+            preview: string | null;
+            /** @description Who spoke last. */
+            lastDirection: components["schemas"]["MessageDirection"];
+            /**
+             * Format: date-time
+             * @description When its last message was written.
+             */
+            lastActivityAt: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            openedAt: string;
+            /**
+             * Format: int32
+             * @description How many messages it has.
+             */
+            messageCount: number;
+            /** @description True when the customer spoke last and the conversation is not resolved. */
+            awaitingReply: boolean;
+            /** @description What the customer's last message is about and how it sounds. */
+            labels: components["schemas"]["ConversationLabels"];
+            /** @description True when anyone can read it. */
+            public: boolean;
+            /** @description The network's id of the thread; null where messages come without one. */
+            readonly thread?: string | null;
+            /** @description True when a reply can be sent over the channel now. */
+            readonly canReply: boolean;
+            /** @description Why none can be sent. */
+            readonly cannotReplyReason?: string | null;
+        };
+        /** @description A conversation in a list. */
+        ConversationItem: {
+            /**
+             * Format: uuid
+             * @description The conversation's id.
+             */
+            id: string;
+            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved). */
+            status: components["schemas"]["ConversationStatus"];
+            /** @description The channel it takes place on. */
+            channel: components["schemas"]["ConversationChannel"];
+            /** @description With whom. */
+            customer: components["schemas"]["ConversationCustomer"];
+            /** @description The team whose queue it is in. */
+            team: components["schemas"]["Named"] | null;
+            /** @description The person who takes care of it. */
+            assignee: components["schemas"]["Named"] | null;
+            /** @description The first 200 characters of its last message; null when that was taken down. */
+            preview: string | null;
+            /** @description Who spoke last. */
+            lastDirection: components["schemas"]["MessageDirection"];
+            /**
+             * Format: date-time
+             * @description When its last message was written.
+             */
+            lastActivityAt: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            openedAt: string;
+            /**
+             * Format: int32
+             * @description How many messages it has.
+             */
+            messageCount: number;
+            /** @description True when the customer spoke last and the conversation is not resolved. */
+            awaitingReply: boolean;
+            /** @description What the customer's last message is about and how it sounds. */
+            labels: components["schemas"]["ConversationLabels"];
+            /** @description True when anyone can read it. */
+            public: boolean;
+        };
+        /** @description A part of a list. */
+        ConversationItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ConversationItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /** @description Labels of the customer's last message; null where it has none, unsure where the machine abstains. */
         ConversationLabels: {
+            /** @description question, complaint, compliment or other. */
             type: string | null;
+            /** @description positive, neutral or negative. */
             sentiment: string | null;
+            /** @description high, normal or low. */
             urgency: string | null;
+            /** @description An ISO 639-1 code. */
             language: string | null;
         };
-        ConversationItem: {
-            /** Format: uuid */
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        ConversationStatus: "open" | "waiting" | "resolved";
+        CreatedApiKey: {
+            /**
+             * Format: uuid
+             * @description The key's id.
+             */
             id: string;
-            /** @enum {string} */
-            status: "open" | "waiting" | "resolved";
-            channel: components["schemas"]["ConversationChannel"];
-            customer: components["schemas"]["ConversationCustomer"];
-            team: components["schemas"]["Reference"] | null;
-            assignee: components["schemas"]["Reference"] | null;
-            preview: string | null;
-            /** @enum {string} */
-            lastDirection: "inbound" | "outbound";
-            /** Format: date-time */
-            lastActivityAt: string;
-            /** Format: date-time */
-            openedAt: string;
-            messageCount: number;
-            awaitingReply: boolean;
-            labels: components["schemas"]["ConversationLabels"];
-            public: boolean;
+            /** @description The key itself. It is shown this once. */
+            key: string;
+            /** @description What it is for. */
+            name: string;
+            /** @description What it may do. */
+            role: components["schemas"]["Role"];
+            /** @description Its first characters. */
+            prefix: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null: it was not used yet.
+             */
+            lastUsedAt: string | null;
         };
-        ConversationDetail: {
-            /** Format: uuid */
+        /** @description A channel that was just made. */
+        CreatedChannel: {
+            /**
+             * Format: uuid
+             * @description The channel's id.
+             */
             id: string;
-            /** @enum {string} */
-            status: "open" | "waiting" | "resolved";
-            channel: components["schemas"]["ConversationChannel"];
-            customer: components["schemas"]["ConversationCustomer"];
-            team: components["schemas"]["Reference"] | null;
-            assignee: components["schemas"]["Reference"] | null;
-            preview: string | null;
-            /** @enum {string} */
-            lastDirection: "inbound" | "outbound";
-            /** Format: date-time */
-            lastActivityAt: string;
-            /** Format: date-time */
-            openedAt: string;
-            messageCount: number;
-            awaitingReply: boolean;
-            labels: components["schemas"]["ConversationLabels"];
-            public: boolean;
-            thread: string | null;
+            /** @description The id of its connector. */
+            connector: string;
+            /** @description The connector's name; its id while the plugin is not running. */
+            connectorName: string;
+            /** @description The channel's name. */
+            name: string;
+            /** @description Whether it takes messages and sends replies. */
+            enabled: boolean;
+            /** @description The settings; a secret one is null. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secret settings that are stored. */
+            secretsSet: string[];
+            /** @description The address to which the network posts. */
+            webhookUrl: string;
+            /** @description Whether replies can be sent on it now. */
             canReply: boolean;
-            cannotReplyReason: string | null;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last had a message.
+             */
+            lastMessageAt?: string | null;
+            /** @description Whether it works. */
+            status: components["schemas"]["ChannelStatus"];
+            /** @description Why it does not, where it does not. */
+            statusReason?: string | null;
+            /** @description With which requests to the channel are signed. It is shown this once. */
+            readonly signingSecret: string;
         };
-        Note: {
-            /** Format: uuid */
+        CreatedTenant: {
+            /**
+             * Format: uuid
+             * @description The organisation's id.
+             */
             id: string;
-            text: string;
-            author: components["schemas"]["Reference"];
-            /** Format: date-time */
-            at: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: uuid
+             * @description Its owner.
+             */
+            ownerId: string;
         };
-        ConversationEvent: {
-            /** Format: uuid */
+        /** @description A person or organisation behind one or more accounts, and how we stand. */
+        CustomerView: {
+            /**
+             * Format: uuid
+             * @description The customer's id.
+             */
             id: string;
-            /** @enum {string} */
-            kind: "opened" | "reopened" | "status" | "assigned" | "team" | "resolved";
-            actor: components["schemas"]["Reference"] | null;
-            from: string | null;
-            to: string | null;
+            /** @description The name that a person gave; else the newest name, handle or id that the networks know them by. */
+            name: string;
+            /** @description Their accounts. */
+            identities: components["schemas"]["IdentityView"][];
+            /** @description How they and the organisation stand. */
+            relationship: components["schemas"]["RelationshipView"];
+            /**
+             * Format: date-time
+             * @description When we met them.
+             */
+            createdAt: string;
         };
-        TimelineEntry: {
-            /** @enum {string} */
-            type: "interaction" | "note" | "event";
-            /** Format: date-time */
-            at: string;
-            interaction?: components["schemas"]["Interaction"] | null;
-            note?: components["schemas"]["Note"] | null;
-            event?: components["schemas"]["ConversationEvent"] | null;
+        /** @description A part of a list. */
+        CustomerViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["CustomerView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
-        TextRequest: {
-            text: string;
-        };
-        SetStatusRequest: {
-            /** @enum {string} */
-            status: "open" | "waiting" | "resolved";
-        };
-        AssignRequest: {
-            /** Format: uuid */
-            userId: string | null;
-        };
-        SetTeamRequest: {
-            /** Format: uuid */
-            teamId: string;
-        };
-        Identity: {
-            /** Format: uuid */
+        /** @description A message that could not be applied. */
+        DeadLetterView: {
+            /**
+             * Format: uuid
+             * @description Our id of the dead letter.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The channel it came over.
+             */
             channelId: string;
-            network: string;
+            /** @description That channel's name. */
+            channelName: string;
+            /** @description The network's id of the message. */
             externalId: string;
+            /** @description Why it could not be applied. */
+            error: string;
+            /** @description The message as JSON text, cut at 4,000 characters. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When it was accepted.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it failed last.
+             */
+            failedAt: string;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+        };
+        /** @description A part of a list. */
+        DeadLetterViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["DeadLetterView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description How far a message of ours came; unknown: it may or may not have been sent, and a person decides.
+         * @enum {string}
+         */
+        DeliveryState: "queued" | "sent" | "failed" | "unknown";
+        /** @description Where the sending of a message of ours stands. */
+        DeliveryView: {
+            /** @description How far it came. */
+            state: components["schemas"]["DeliveryState"];
+            /** @description Why it failed, or is not sent yet. */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null unless queued.
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was sent.
+             */
+            sentAt: string | null;
+        };
+        HttpValidationProblemDetails: {
+            type?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            status?: number | null;
+            detail?: string | null;
+            instance?: string | null;
+            errors: {
+                [key: string]: string[];
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An account on a network. */
+        IdentityView: {
+            /**
+             * Format: uuid
+             * @description The identity's id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The channel on which we met it first.
+             */
+            channelId: string;
+            /** @description The connector of the network it is on. */
+            network: string;
+            /** @description The network's stable id of the user. */
+            externalId: string;
+            /** @description The handle, which may change. */
             handle: string | null;
+            /** @description The name shown there. */
             name: string | null;
+            /** @description The address of the profile. */
             profileUrl: string | null;
+            /**
+             * Format: int64
+             * @description How many follow the account, as of its newest message.
+             */
             followers: number | null;
         };
-        RelationshipSentiment: {
-            recent: number | null;
-            longTerm: number | null;
-            /** @enum {string} */
-            trend: "improving" | "worsening" | "steady" | "unknown";
+        /** @description Who wrote a message. */
+        InteractionAuthor: {
+            /**
+             * Format: uuid
+             * @description The identity of a customer, or the user of a message of ours.
+             */
+            id: string;
+            /** @description The name to show. */
+            name: string;
+            /** @description The customer's handle. */
+            handle: string | null;
         };
-        OpenQuestion: {
-            /** Format: uuid */
-            interactionId: string;
-            /** Format: uuid */
+        /** @description One message, in or out. */
+        InteractionView: {
+            /**
+             * Format: uuid
+             * @description Our id of the message.
+             */
+            id: string;
+            /** @description The network's id; null for a message of ours that the network has not named yet. */
+            externalId: string | null;
+            /**
+             * Format: int64
+             * @description The revision that is shown; an edit has a higher one.
+             */
+            revision: number;
+            /**
+             * Format: uuid
+             * @description The channel it came or went over.
+             */
+            channelId: string;
+            /**
+             * Format: uuid
+             * @description The customer it came from or went to.
+             */
+            customerId: string;
+            /**
+             * Format: uuid
+             * @description The conversation it belongs to.
+             */
             conversationId: string;
-            /** Format: date-time */
+            /** @description Who spoke: the customer (inbound) or the organisation (outbound). */
+            direction: components["schemas"]["MessageDirection"];
+            /** @description What sort of message it is. */
+            kind: components["schemas"]["MessageKind"];
+            /** @description The text; null once the message was taken down. */
+            text: string | null;
+            /** @description Its public address. */
+            url: string | null;
+            /** @description True when anyone can read it. */
+            public: boolean;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it reached us.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last edited.
+             */
+            editedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was taken down.
+             */
+            deletedAt: string | null;
+            /** @description The customer's account, or the person who wrote a message of ours; null where that is not known. */
+            author: components["schemas"]["InteractionAuthor"] | null;
+            /** @description What it is about and how it sounds. */
+            labels: components["schemas"]["LabelView"][];
+            /** @description True while the classifier has not labelled it yet. */
+            labelsPending: boolean;
+            /** @description How the sending of a message of ours stands; null for all others. */
+            delivery: components["schemas"]["DeliveryView"] | null;
+        };
+        /** @description A part of a list. */
+        InteractionViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["InteractionView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /** @description A span of the text that spoke for or against a label. */
+        LabelEvidence: {
+            /**
+             * Format: int32
+             * @description Where it begins, in UTF-16 units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description How long it is, in UTF-16 units.
+             */
+            length: number;
+            /**
+             * Format: double
+             * @description How strongly it spoke for the label; below zero: against it.
+             */
+            weight: number;
+            /** @description Why it counts; null where the span speaks for itself. */
+            note: string | null;
+        };
+        LabelRequest: {
+            /** @description The value that is right. */
+            value: string;
+        };
+        /** @description A label of a message, as people see it. */
+        LabelView: {
+            /** @description The facet: type, asks, complains, praises, sentiment, action, urgency, language or topic. */
+            facet: string;
+            /** @description Its value; unsure where the machine abstains. */
+            value: string;
+            /**
+             * Format: double
+             * @description How sure the machine was, 0 to 1; 1 for a person's.
+             */
+            confidence: number;
+            /** @description The words that led to it, strongest first; null where there are none to show. */
+            explanation: string | null;
+            /** @description Where these words stand in the text. */
+            evidence: components["schemas"]["LabelEvidence"][];
+            /** @description The person who set it; null for the machine's. */
+            correctedBy: components["schemas"]["Named"] | null;
+        };
+        /** @description Somebody who works in this organisation. */
+        Member: {
+            /**
+             * Format: uuid
+             * @description The person's id.
+             */
+            id: string;
+            /** @description What they are called. */
+            name: string;
+            /** @description The address they sign in with. */
+            email: string;
+            /** @description What they may do. */
+            role: components["schemas"]["Role"];
+        };
+        /** @description A part of a list. */
+        MemberPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["Member"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /** @enum {string} */
+        MessageDirection: "inbound" | "outbound";
+        /** @enum {string} */
+        MessageKind: "post" | "comment" | "reply" | "mention" | "direct" | "review";
+        /** @description A person or a thing, with the name to show. */
+        Named: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        NewApiKey: {
+            /** @description What the key is for. */
+            name: string;
+            /** @description What it may do; not more than you may. */
+            role: components["schemas"]["Role"];
+        };
+        NewChannel: {
+            /** @description The id of the connector. */
+            connector: string;
+            /** @description A name of 1 to 100 characters. */
+            name: string;
+            /** @description A value for each setting of the connector; those with a default may be left out. */
+            settings?: unknown;
+        };
+        NewMember: {
+            /** @description What the person is called. */
+            name: string;
+            /** @description The address they will sign in with. */
+            email: string;
+            /** @description Their first password, of at least 8 characters. */
+            password: string;
+            /** @description What they may do; not more than you may. */
+            role: components["schemas"]["Role"];
+        };
+        NoteAuthor: {
+            /**
+             * Format: uuid
+             * @description The person; null for an API key.
+             */
+            id: string | null;
+            /** @description The person's or the key's name. */
+            name: string;
+        };
+        NoteRequest: {
+            /** @description 1 to 10,000 characters. */
+            text: string;
+        };
+        /** @description A remark for colleagues, never sent to the customer. */
+        NoteView: {
+            /**
+             * Format: uuid
+             * @description The note's id.
+             */
+            id: string;
+            /** @description What it says. */
+            text: string;
+            /** @description Who wrote it. */
+            author: components["schemas"]["NoteAuthor"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
             at: string;
         };
-        Relationship: {
-            /** Format: date-time */
+        /** @description A question of the customer that waits for an answer. */
+        OpenQuestion: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            interactionId: string;
+            /**
+             * Format: uuid
+             * @description The conversation it stands in.
+             */
+            conversationId: string;
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            at: string;
+        };
+        /**
+         * @description Whose turn it is to answer.
+         * @enum {string}
+         */
+        Owing: "nobody" | "us" | "them";
+        PluginClassifier: {
+            /** @description The classifier's id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The version of its rules and weights. */
+            modelVersion: string;
+        };
+        PluginConnector: {
+            /** @description The connector's id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description A plugin on this server. */
+        PluginInfo: {
+            /** @description Its id in reverse DNS. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its version. */
+            version: string;
+            /** @description What it does. */
+            description: string;
+            /** @description Who made it. */
+            author: string;
+            /** @description How it stands. */
+            state: components["schemas"]["PluginState"];
+            /** @description Why it stands so, where it does not run or is paused. */
+            reason: string | null;
+            /** @description The versions of the SDK that it works with. */
+            sdk: string;
+            /** @description What it asks for. */
+            permissions: string[];
+            /** @description The networks that it connects to, while it runs. */
+            connectors: components["schemas"]["PluginConnector"][];
+            /** @description The classifiers that it brings, while it runs. */
+            classifiers: components["schemas"]["PluginClassifier"][];
+            /** @description Whether it came with the server. */
+            bundled: boolean;
+        };
+        /** @description A part of a list. */
+        PluginInfoPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["PluginInfo"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description How a plugin stands on this server.
+         * @enum {string}
+         */
+        PluginState: "available" | "running" | "stopped" | "incompatible" | "failed";
+        PreviewAnswer: {
+            /** @description For each text, in the order of the request, its labels. */
+            items: components["schemas"]["PreviewItem"][];
+        };
+        PreviewItem: {
+            /** @description What the classifier says of the text. */
+            labels: components["schemas"]["LabelView"][];
+        };
+        PreviewRequest: {
+            /** @description 1 to 100 texts of at most 100,000 characters each. */
+            texts: string[];
+        };
+        ProblemDetails: {
+            type?: string | null;
+            title?: string | null;
+            /** Format: int32 */
+            status?: number | null;
+            detail?: string | null;
+            instance?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How a customer and the organisation stand, summed over the customer's accounts. */
+        RelationshipView: {
+            /**
+             * Format: date-time
+             * @description When they first had contact.
+             */
             firstContactAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they last had contact.
+             */
             lastContactAt: string | null;
+            /**
+             * Format: int32
+             * @description How many messages the customer wrote.
+             */
             inbound: number;
+            /**
+             * Format: int32
+             * @description How many messages the organisation wrote.
+             */
             outbound: number;
+            /** @description How many messages there are of each kind: post, comment, reply, mention, direct, review. */
             byKind: {
                 [key: string]: number;
             };
-            sentiment: components["schemas"]["RelationshipSentiment"];
+            /** @description How the customer's messages sound. */
+            sentiment: components["schemas"]["SentimentView"];
+            /** @description The customer's questions that nobody has answered, oldest first. */
             openQuestions: components["schemas"]["OpenQuestion"][];
-            /** @enum {string} */
-            owes: "us" | "them" | "nobody";
+            /** @description Who owes whom an answer. */
+            owes: components["schemas"]["Owing"];
         };
-        Customer: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            identities: components["schemas"]["Identity"][];
-            relationship: components["schemas"]["Relationship"];
-            /** Format: date-time */
-            createdAt: string;
+        /** @description What a person answers. */
+        ReplyRequest: {
+            /** @description The text, 1 to 10,000 characters. */
+            text: string | null;
         };
-        DeadLetter: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            channelId: string;
-            channelName: string;
-            externalId: string | null;
-            error: string;
-            message: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: date-time */
-            failedAt: string;
-            attempts: number;
+        /**
+         * @description What somebody is in a tenant, from the most to the least that they may do.
+         * @enum {string}
+         */
+        Role: "owner" | "admin" | "lead" | "agent" | "viewer";
+        RotatedSecret: {
+            /** @description The new secret. It is shown this once. */
+            signingSecret: string;
         };
-        PluginConnector: {
-            id: string;
-            name: string;
+        /** @enum {string} */
+        SentimentTrend: "unknown" | "improving" | "worsening" | "steady";
+        /** @description How the customer's messages sound, from -1 (negative) to 1 (positive). */
+        SentimentView: {
+            /**
+             * Format: double
+             * @description The mean in which a message counts half after two weeks; null where nothing is known.
+             */
+            recent: number | null;
+            /**
+             * Format: double
+             * @description The mean in which a message counts half after half a year; null where nothing is known.
+             */
+            longTerm: number | null;
+            /** @description Where the recent mean stands beside the long-term one. */
+            trend: components["schemas"]["SentimentTrend"];
         };
-        PluginClassifier: {
-            id: string;
-            name: string;
-            modelVersion: string | null;
-        };
-        Plugin: {
-            id: string;
-            name: string;
-            version: string;
-            description: string | null;
-            author: string | null;
-            /** @enum {string} */
-            state: "available" | "running" | "stopped" | "incompatible" | "failed";
-            reason: string | null;
-            sdk: string | null;
+        /** @description Who is signed in, where, and what they may do. */
+        SessionInfo: {
+            /** @description The person; null when an API key asks. */
+            user: components["schemas"]["SessionUser"] | null;
+            /** @description The organisation they act in. */
+            tenant: components["schemas"]["SessionTenant"];
+            /** @description Their role there. */
+            role: components["schemas"]["Role"];
+            /** @description True for those who run the server itself. */
+            platformAdmin: boolean;
+            /** @description What they may do, by name. */
             permissions: string[];
-            connectors: components["schemas"]["PluginConnector"][];
-            classifiers: components["schemas"]["PluginClassifier"][];
-            bundled: boolean;
         };
-        ClassifierPreviewRequest: {
-            texts: string[];
+        SessionTenant: {
+            /**
+             * Format: uuid
+             * @description The organisation's id.
+             */
+            id: string;
+            /** @description What it is called. */
+            name: string;
         };
-        ClassifierPreviewItem: {
-            labels: components["schemas"]["Label"][];
+        SessionUser: {
+            /**
+             * Format: uuid
+             * @description The person's id.
+             */
+            id: string;
+            /** @description What they are called. */
+            name: string;
+            /** @description The address they sign in with. */
+            email: string;
         };
-        ClassifierPreview: {
-            items: components["schemas"]["ClassifierPreviewItem"][];
+        /** @description One field of the form by which a channel is set up. */
+        SettingField: {
+            /** @description The field's name in the settings. */
+            name: string;
+            /** @description What an admin reads. */
+            label: string;
+            /** @description What it is for and where to find it. */
+            help: string;
+            /** @description An example for the empty field. */
+            placeholder: string;
+            /** @description Which sort of value it takes. */
+            kind: components["schemas"]["SettingKind"];
+            /** @description Whether the form cannot be saved without it. */
+            required: boolean;
+            /**
+             * Format: int32
+             * @description The most UTF-16 units of a text; null for other kinds.
+             */
+            maxLength: number | null;
+            /**
+             * Format: int32
+             * @description The smallest number; null for other kinds, or without a limit.
+             */
+            min: number | null;
+            /**
+             * Format: int32
+             * @description The largest number; null for other kinds, or without a limit.
+             */
+            max: number | null;
+            /** @description The values of a choice; empty for other kinds. */
+            choices: string[];
+            /** @description The value that holds while none is given, as text; null where there is none. */
+            default: string | null;
+            /** @description Whether the channel can send replies only once it is filled in. */
+            requiredForReplies: boolean;
         };
-        ApiKeyPage: {
-            items: components["schemas"]["ApiKey"][];
+        /**
+         * @description Which sort of value a setting takes, and so how its field looks.
+         * @enum {string}
+         */
+        SettingKind: "text" | "multiline" | "secret" | "url" | "number" | "boolean" | "choice";
+        SetupState: {
+            /** @description True while nobody can sign in yet. */
+            required: boolean;
+        };
+        SignInRequest: {
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description The password. */
+            password: string;
+        };
+        SignUp: {
+            /** @description What the organisation is called. */
+            organisation: string;
+            /** @description What its owner is called. */
+            name: string;
+            /** @description The address that the owner signs in with. */
+            email: string;
+            /** @description At least 8 characters. */
+            password: string;
+        };
+        StatusRequest: {
+            /** @description open, waiting or resolved. */
+            status: components["schemas"]["ConversationStatus"];
+        };
+        /** @description Those who share a queue. */
+        TeamItem: {
+            /**
+             * Format: uuid
+             * @description The team's id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description True for the team that gets what no rule sends elsewhere. */
+            isDefault: boolean;
+        };
+        /** @description A part of a list. */
+        TeamItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["TeamItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
         };
-        MemberPage: {
-            items: components["schemas"]["Member"][];
-            next: string | null;
+        TeamRequest: {
+            /**
+             * Format: uuid
+             * @description The team whose queue it goes to.
+             */
+            teamId: string;
         };
-        TeamPage: {
-            items: components["schemas"]["Team"][];
-            next: string | null;
+        /** @description A message, a note or an event. */
+        TimelineEntry: {
+            /** @description Which of the three it is. */
+            type: components["schemas"]["TimelineEntryType"];
+            /**
+             * Format: date-time
+             * @description When it was written or happened.
+             */
+            at: string;
+            /** @description The message. */
+            interaction?: components["schemas"]["InteractionView"] | null;
+            /** @description The note. */
+            note?: components["schemas"]["NoteView"] | null;
+            /** @description The event. */
+            event?: components["schemas"]["TimelineEvent"] | null;
         };
-        ConnectorPage: {
-            items: components["schemas"]["Connector"][];
-            next: string | null;
-        };
-        ChannelPage: {
-            items: components["schemas"]["Channel"][];
-            next: string | null;
-        };
-        InteractionPage: {
-            items: components["schemas"]["Interaction"][];
-            next: string | null;
-        };
-        ConversationItemPage: {
-            items: components["schemas"]["ConversationItem"][];
-            next: string | null;
-        };
+        /** @description A part of a list. */
         TimelineEntryPage: {
+            /** @description The items of this part. */
             items: components["schemas"]["TimelineEntry"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
         };
-        CustomerPage: {
-            items: components["schemas"]["Customer"][];
-            next: string | null;
+        /** @enum {string} */
+        TimelineEntryType: "interaction" | "note" | "event";
+        /** @description Something that happened to a conversation. */
+        TimelineEvent: {
+            /**
+             * Format: uuid
+             * @description The event's id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The conversation it happened to.
+             */
+            conversationId: string;
+            /** @description What happened. */
+            kind: components["schemas"]["TimelineEventKind"];
+            /** @description The person who did it; null for the server itself or a program. */
+            actor: components["schemas"]["Named"] | null;
+            /** @description The status, or the name of the person or team, before. */
+            from: string | null;
+            /** @description The status, or the name of the person or team, after. */
+            to: string | null;
         };
-        DeadLetterPage: {
-            items: components["schemas"]["DeadLetter"][];
-            next: string | null;
+        /** @enum {string} */
+        TimelineEventKind: "opened" | "reopened" | "status" | "resolved" | "assigned" | "team" | "replyFailed";
+        /** @description The answer to a webhook request that was stored. */
+        WebhookAnswer: {
+            /**
+             * Format: int32
+             * @description How many messages were accepted.
+             */
+            accepted: number;
+            /** @description For each message of the request, in its order, what became of it. */
+            items: components["schemas"]["WebhookItemAnswer"][];
         };
-        PluginPage: {
-            items: components["schemas"]["Plugin"][];
-            next: string | null;
+        /** @description What became of one message of a request. */
+        WebhookItemAnswer: {
+            /**
+             * Format: int32
+             * @description Its place in the request, from 0.
+             */
+            index: number;
+            /** @description True when it is stored. */
+            accepted: boolean;
+            /** @description The sender's id of the message, where it could be read. */
+            id: string | null;
+            /** @description The path of the field at fault. */
+            field: string | null;
+            /** @description What is wrong and what to do. */
+            error: string | null;
         };
     };
     responses: never;
@@ -3027,4 +1909,2572 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+        };
+    };
+    setUpServer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too often; the header Retry-After says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedTenant"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannel"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedChannel"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelCheckResult"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedSecret"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    correctLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: string;
+                /** @description type, asks, complains, praises, sentiment, action, urgency, language or topic. */
+                facet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LabelRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                /** @description Those that are open, waiting or resolved. */
+                status?: components["schemas"]["ConversationStatus"];
+                /** @description Those in this team's queue. */
+                team?: string;
+                /** @description Those of this person: a user's id, me, or none for those of nobody. */
+                assignee?: string;
+                /** @description Those on this channel. */
+                channel?: string;
+                /** @description Those with this customer. */
+                customer?: string;
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getConversationTimeline: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setConversationStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    assignConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssigneeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    moveConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it stands in the timeline, with its delivery state. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                replyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markReplySent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                replyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getCustomerTimeline: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineEntryPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listInteractions: {
+        parameters: {
+            query?: {
+                /** @description Those of this channel. */
+                channel?: string;
+                /** @description Those with this customer. */
+                customer?: string;
+                /** @description Those of this conversation. */
+                conversation?: string;
+                /** @description Those of the customers (inbound) or ours (outbound). */
+                direction?: components["schemas"]["MessageDirection"];
+                /** @description Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold. */
+                label?: string[];
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getInteraction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPlugins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginInfoPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopPlugin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    receiveWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The routing token of the organisation. */
+                tenant: string;
+                /** @description The token of the channel. */
+                channel: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored. Each message is answered for by itself. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAnswer"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The body is larger than 1 MiB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too often; the header Retry-After says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The channel's plugin is not running or storage is not available; send again after Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

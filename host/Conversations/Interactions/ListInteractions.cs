@@ -16,7 +16,7 @@ namespace SocialCrm.Host.Conversations;
 /// <param name="Direction">Those of the customers (inbound) or ours (outbound).</param>
 /// <param name="Label">Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold.</param>
 public readonly record struct InteractionFilter(
-    [FromQuery] Guid? Channel, [FromQuery] Guid? Customer, [FromQuery] Guid? Conversation, [FromQuery] MessageDirection? Direction, [FromQuery] string[]? Label);
+    [FromQuery] Guid? Channel, [FromQuery] Guid? Customer, [FromQuery] Guid? Conversation, [FromQuery] string? Direction, [FromQuery] string[]? Label);
 
 internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory customers, InteractionViews views)
 {
@@ -33,7 +33,12 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
             return problem;
         }
 
-        var messages = await list.FilteredAsync(filter, ct);
+        if (!Choice.TryRead<MessageDirection>(filter.Direction, out var direction))
+        {
+            return Problems.Invalid("direction", $"Give one of {Choice.Words<MessageDirection>()}.");
+        }
+
+        var messages = await list.FilteredAsync(filter, direction, ct);
         foreach (var label in filter.Label ?? [])
         {
             if (LabelFilter.Apply(messages, label) is not { } labelled)
@@ -47,7 +52,7 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
         return TypedResults.Ok(await list.ReadAsync(messages, limit, after, ct));
     }
 
-    private async Task<IQueryable<Interaction>> FilteredAsync(InteractionFilter filter, CancellationToken ct)
+    private async Task<IQueryable<Interaction>> FilteredAsync(InteractionFilter filter, MessageDirection? direction, CancellationToken ct)
     {
         var messages = db.Set<Interaction>().AsNoTracking();
         if (filter.Channel is { } channel)
@@ -60,9 +65,9 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
             messages = messages.Where(m => m.ConversationId == conversation);
         }
 
-        if (filter.Direction is { } direction)
+        if (direction is { } side)
         {
-            messages = messages.Where(m => m.Direction == direction);
+            messages = messages.Where(m => m.Direction == side);
         }
 
         if (filter.Customer is { } customer)

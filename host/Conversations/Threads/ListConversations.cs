@@ -9,13 +9,13 @@ using SocialCrm.Host.Platform.Http;
 namespace SocialCrm.Host.Conversations;
 
 /// <summary>Which conversations are asked for; what is left out does not matter.</summary>
-/// <param name="Status">Those that are open, waiting or resolved.</param>
+/// <param name="Status">Those that are open, waiting or resolved: one of the three words.</param>
 /// <param name="Team">Those in this team's queue.</param>
 /// <param name="Assignee">Those of this person: a user's id, me, or none for those of nobody.</param>
 /// <param name="Channel">Those on this channel.</param>
 /// <param name="Customer">Those with this customer.</param>
 public readonly record struct ConversationFilter(
-    [FromQuery] ConversationStatus? Status, [FromQuery] Guid? Team, [FromQuery] string? Assignee, [FromQuery] Guid? Channel, [FromQuery] Guid? Customer);
+    [FromQuery] string? Status, [FromQuery] Guid? Team, [FromQuery] string? Assignee, [FromQuery] Guid? Channel, [FromQuery] Guid? Customer);
 
 internal sealed class ListConversations(CrmDbContext db, Caller caller, CustomerDirectory customers, ConversationViews views)
 {
@@ -32,17 +32,22 @@ internal sealed class ListConversations(CrmDbContext db, Caller caller, Customer
             return problem;
         }
 
-        return list.OfAssignee(list.Rows(filter), filter.Assignee) is { } rows
+        if (!Choice.TryRead<ConversationStatus>(filter.Status, out var status))
+        {
+            return Problems.Invalid("status", $"Give one of {Choice.Words<ConversationStatus>()}.");
+        }
+
+        return list.OfAssignee(list.Rows(filter, status), filter.Assignee) is { } rows
             ? TypedResults.Ok(await list.ReadAsync(await list.OfCustomerAsync(rows, filter.Customer, ct), limit, after, ct))
             : Problems.Invalid("assignee", "Give the id of a user, none, or (signed in as a person) me.");
     }
 
-    private IQueryable<ConversationRow> Rows(ConversationFilter filter)
+    private IQueryable<ConversationRow> Rows(ConversationFilter filter, ConversationStatus? status)
     {
         var rows = ConversationRow.In(db).AsNoTracking();
-        if (filter.Status is { } status)
+        if (status is { } known)
         {
-            rows = rows.Where(r => r.Conversation.Status == status);
+            rows = rows.Where(r => r.Conversation.Status == known);
         }
 
         if (filter.Team is { } team)

@@ -29,7 +29,7 @@ public abstract class ReplyTests(ServerFixture fixture)
         Assert.Equal(("m1", "ann", "We are on it."), (data.GetProperty("inReplyTo").GetString(), data.GetProperty("to").GetProperty("id").GetString(), data.GetProperty("text").GetString()));
         Assert.Equal((queued.Id, queued.ConversationId), (data.GetProperty("id").GetGuid(), data.GetProperty("conversation").GetGuid()));
 
-        var conversation = await scene.Owner.GetAsync<ConversationDetail>($"/api/v1/conversations/{sent.ConversationId}");
+        var conversation = await scene.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{sent.ConversationId}");
         Assert.Equal((ConversationStatus.Waiting, 2), (conversation.Status, conversation.MessageCount));
         var customer = await scene.Owner.GetAsync<CustomerView>($"/api/v1/customers/{sent.CustomerId}");
         Assert.Equal(1, customer.Relationship.Outbound);
@@ -44,7 +44,7 @@ public abstract class ReplyTests(ServerFixture fixture)
         var queued = await scene.ReplyAsync("Hello");
         var failed = await scene.DeliveredAsync(queued.Id, "failed");
         Assert.False(string.IsNullOrWhiteSpace(failed.Delivery!.Reason));
-        var conversation = await scene.Owner.GetAsync<ConversationDetail>($"/api/v1/conversations/{failed.ConversationId}");
+        var conversation = await scene.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{failed.ConversationId}");
         Assert.Equal(ConversationStatus.Open, conversation.Status);
 
         await scene.Owner.PostAsync<InteractionView>($"/api/v1/conversations/{failed.ConversationId}/replies/{failed.Id}/retry");

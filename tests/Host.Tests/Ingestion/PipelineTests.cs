@@ -20,7 +20,7 @@ public abstract class PipelineTests(ServerFixture fixture)
         Assert.False(string.IsNullOrEmpty(type.Explanation));
         Assert.Equal("negative", Assert.Single(message.Labels, l => l.Facet == "sentiment").Value);
 
-        var conversation = await channel.Owner.GetAsync<ConversationDetail>($"/api/v1/conversations/{message.ConversationId}");
+        var conversation = await channel.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{message.ConversationId}");
         Assert.Equal((ConversationStatus.Open, "Everyone"), (conversation.Status, conversation.Team!.Name));
         var customer = await channel.Owner.GetAsync<CustomerView>($"/api/v1/customers/{message.CustomerId}");
         Assert.Equal("ann", Assert.Single(customer.Identities).ExternalId);
@@ -55,7 +55,7 @@ public abstract class PipelineTests(ServerFixture fixture)
         await ResolveAsync(channel, first.ConversationId);
         await channel.AcceptedAsync(TestChannel.Message("3", "ann", "still broken", thread: "t"));
         Assert.Equal(first.ConversationId, (await channel.ArrivedAsync("3")).ConversationId);
-        var conversation = await channel.Owner.GetAsync<ConversationDetail>($"/api/v1/conversations/{first.ConversationId}");
+        var conversation = await channel.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{first.ConversationId}");
         Assert.Equal(ConversationStatus.Open, conversation.Status);
         var timeline = await channel.Owner.GetAsync<Page<TimelineEntry>>($"/api/v1/conversations/{first.ConversationId}/timeline");
         Assert.Contains(timeline.Items, e => e.Event?.Kind == TimelineEventKind.Reopened);
@@ -90,7 +90,7 @@ public abstract class PipelineTests(ServerFixture fixture)
     }
 
     private static Task ResolveAsync(TestChannel channel, Guid conversation) =>
-        channel.Owner.PutAsync<ConversationDetail>($"/api/v1/conversations/{conversation}/status", new { status = "resolved" });
+        channel.Owner.PutAsync<ConversationItem>($"/api/v1/conversations/{conversation}/status", new { status = "resolved" });
 
     private async Task<TestChannel> ChannelAsync() => await TestChannel.CreateAsync((await fixture.NewTenantAsync()).Owner);
 
