@@ -19,7 +19,11 @@ locked() {
 
 # The content of everything that a step reads, as one hash; a path given with a leading ! is left out.
 fingerprint() {
-  (cd "$root" && find "$@" -type f -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
+  local paths=() without=() path
+  for path in "$@"; do
+    case "$path" in !*) without+=(-not -path "${path#!}") ;; *) paths+=("$path") ;; esac
+  done
+  (cd "$root" && find "${paths[@]}" -type f "${without[@]}" -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -path '*/dist/*' \
     -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
@@ -40,18 +44,36 @@ step() {
 shared_inputs="Directory.Build.props Directory.Packages.props global.json BannedSymbols.txt .editorconfig"
 
 build_server() {
-  step server artifacts/server/SocialCrm.Host.dll "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
-  step plugins artifacts/plugins "$shared_inputs plugins sdk/SocialCrm.Sdk" publish_plugins
+  build_published
   build_ui
 }
 
-build_ui() { step admin-ui admin-ui/dist/index.html "admin-ui" make_ui; }
+# The server and its plugins, without the UI.
+build_published() {
+  step server artifacts/openapi.json "$shared_inputs host sdk/SocialCrm.Sdk" publish_server
+  step plugins artifacts/plugins "$shared_inputs plugins sdk/SocialCrm.Sdk" publish_plugins
+}
+
+build_benchmarks() {
+  build_published
+  step benchmarks tests/Benchmarks/bin/Release/net10.0/SocialCrm.Benchmarks.dll "$shared_inputs tests/Benchmarks tests/RunningServer sdk/SocialCrm.Sdk" \
+    dotnet build "$root/tests/Benchmarks" -c Release -nologo
+}
+
+build_ui() { step admin-ui admin-ui/dist/index.html "admin-ui !admin-ui/src/api/schema.d.ts" make_ui; }
 
 build_tool() { step "$1" "tools/$1/bin/Release/net10.0/$1.dll" "$shared_inputs tools/$1 sdk/SocialCrm.Sdk" dotnet build "$root/tools/$1" -c Release -nologo; }
 
 publish_server() {
-  rm -rf "$root/artifacts/server"
+  rm -rf "$root/artifacts/server" "$root/artifacts/openapi.json"
   dotnet publish "$root/host" -c Release -o "$root/artifacts/server" -nologo
+  describe_api
+}
+
+# The UI's client is made from what the server that was just built says of itself.
+describe_api() {
+  dotnet "$root/artifacts/server/SocialCrm.Host.dll" --write-openapi "$root/artifacts/openapi.json"
+  cmp -s "$root/artifacts/openapi.json" "$root/admin-ui/openapi.json" || cp "$root/artifacts/openapi.json" "$root/admin-ui/openapi.json"
 }
 
 publish_plugins() {
@@ -60,10 +82,12 @@ publish_plugins() {
 }
 
 make_ui() {
-  (cd "$root/admin-ui" && npm_install && npm run build)
+  (cd "$root/admin-ui" && npm_install && npm run generate && npm run build)
 }
 
 npm_install() {
-  if [ -f node_modules/.package-lock.json ] && [ node_modules/.package-lock.json -nt package-lock.json ]; then return 0; fi
-  npm ci --no-audit --no-fund --loglevel=error
+  local lock
+  lock=$(sha256sum package-lock.json package.json | sha256sum)
+  [ "$(cat node_modules/.installed-lock 2>/dev/null)" = "$lock" ] && return 0
+  npm ci --no-audit --no-fund --loglevel=error && echo "$lock" >node_modules/.installed-lock
 }

@@ -62,7 +62,7 @@ internal static class AccessFeature
         services.AddIdentityCore<User>(options =>
         {
             // Length is what makes a password strong (NIST SP 800-63B, section 3.1.1.2); rules on its characters do not.
-            options.Password.RequiredLength = 12;
+            options.Password.RequiredLength = 8;
             options.Password.RequireDigit = false;
             options.Password.RequireLowercase = false;
             options.Password.RequireUppercase = false;

@@ -18,14 +18,14 @@ public sealed class Deliveries(CrmDbContext db)
             .Select(o => new { o.InteractionId, o.State, o.Reason, o.Attempts, o.DueAt, o.SentAt }).ToListAsync(ct);
         return items.ToDictionary(
             o => o.InteractionId,
-            o => new DeliveryView(Name(o.State), o.Reason, o.Attempts, o.State == OutboxState.Queued ? o.DueAt : null, o.SentAt));
+            o => new DeliveryView(State(o.State), o.Reason, o.Attempts, o.State == OutboxState.Queued ? o.DueAt : null, o.SentAt));
     }
 
-    private static string Name(OutboxState state) => state switch
+    private static DeliveryState State(OutboxState state) => state switch
     {
-        OutboxState.Queued or OutboxState.Sending => "queued",
-        OutboxState.Sent => "sent",
-        OutboxState.Failed => "failed",
-        OutboxState.Unknown => "unknown",
+        OutboxState.Queued or OutboxState.Sending => DeliveryState.Queued,
+        OutboxState.Sent => DeliveryState.Sent,
+        OutboxState.Failed => DeliveryState.Failed,
+        OutboxState.Unknown => DeliveryState.Unknown,
     };
 }

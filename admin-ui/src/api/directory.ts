@@ -6,13 +6,13 @@ const whole = { params: { query: { limit: 200 } } };
 
 export const membersQuery = queryOptions({
   queryKey: keys.members,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/users', whole))).items,
+  queryFn: async () => (await unwrap(api.GET('/api/v1/users'))).items,
   staleTime: 5 * 60_000,
 });
 
 export const teamsQuery = queryOptions({
   queryKey: keys.teams,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/teams', whole))).items,
+  queryFn: async () => (await unwrap(api.GET('/api/v1/teams'))).items,
   staleTime: 5 * 60_000,
 });
 

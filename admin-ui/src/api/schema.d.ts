@@ -512,7 +512,7 @@ export interface paths {
          * Sends a failed reply again
          * @description For a reply that failed or whose outcome is unknown. It keeps its key, so that a network that has it already can tell.
          */
-        post: operations["retry"];
+        post: operations["retryReply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -532,7 +532,7 @@ export interface paths {
          * Notes that a reply did arrive
          * @description For a reply whose outcome is unknown, once a person has looked at the network.
          */
-        post: operations["markSent"];
+        post: operations["markReplySent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -610,7 +610,7 @@ export interface paths {
          * Lists messages that could not be applied
          * @description Newest first. Each waits until it is retried or discarded.
          */
-        get: operations["list"];
+        get: operations["listDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -632,7 +632,7 @@ export interface paths {
          * Tries a dead letter again
          * @description It goes back to the end of its author's lane. If it fails again, it comes back here.
          */
-        post: operations["retry"];
+        post: operations["retryDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -652,7 +652,7 @@ export interface paths {
          * Discards a dead letter
          * @description The message will not be applied. Its raw event stays for as long as raw events are kept.
          */
-        post: operations["discard"];
+        post: operations["discardDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1255,10 +1255,15 @@ export interface components {
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
         };
+        /**
+         * @description How far a message of ours came; unknown: it may or may not have been sent, and a person decides.
+         * @enum {string}
+         */
+        DeliveryState: "queued" | "sent" | "failed" | "unknown";
         /** @description Where the sending of a message of ours stands. */
         DeliveryView: {
-            /** @description queued, sent, failed or unknown (it may or may not have been sent: a person decides). */
-            state: string;
+            /** @description How far it came. */
+            state: components["schemas"]["DeliveryState"];
             /** @description Why it failed, or is not sent yet. */
             reason: string | null;
             /**
@@ -1501,7 +1506,7 @@ export interface components {
             name: string;
             /** @description The address they will sign in with. */
             email: string;
-            /** @description Their first password, of at least 12 characters. */
+            /** @description Their first password, of at least 8 characters. */
             password: string;
             /** @description What they may do; not more than you may. */
             role: components["schemas"]["Role"];
@@ -1789,7 +1794,7 @@ export interface components {
             name: string;
             /** @description The address that the owner signs in with. */
             email: string;
-            /** @description At least 12 characters. */
+            /** @description At least 8 characters. */
             password: string;
         };
         StatusRequest: {
@@ -3605,7 +3610,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    retryReply: {
         parameters: {
             query?: never;
             header?: never;
@@ -3673,7 +3678,7 @@ export interface operations {
             };
         };
     };
-    markSent: {
+    markReplySent: {
         parameters: {
             query?: never;
             header?: never;
@@ -3916,7 +3921,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    listDeadLetters: {
         parameters: {
             query?: {
                 /** @description How many items, 1 to 200; 50 when not said. */
@@ -3968,7 +3973,7 @@ export interface operations {
             };
         };
     };
-    retry: {
+    retryDeadLetter: {
         parameters: {
             query?: never;
             header?: never;
@@ -4024,7 +4029,7 @@ export interface operations {
             };
         };
     };
-    discard: {
+    discardDeadLetter: {
         parameters: {
             query?: never;
             header?: never;

@@ -2,7 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { isProblem } from '@/lib/problem';
 import { api, unwrap } from './client';
 import { keys } from './query-keys';
-import type { SessionInfo } from './types';
+import type { SessionAnswer, SessionInfo } from './types';
 
 export type Permission =
   | 'workspace.read'
@@ -19,10 +19,16 @@ export const setupQuery = queryOptions({
   staleTime: 'static',
 });
 
+/** The session of the person at these pages; only an API key has one without a person. */
+export function sessionOf({ user, ...session }: SessionAnswer): SessionInfo {
+  if (!user) throw new Error('These pages are for people, not for API keys.');
+  return { ...session, user };
+}
+
 /** Null while nobody is signed in. */
 export async function readSession(): Promise<SessionInfo | null> {
   try {
-    return await unwrap(api.GET('/api/v1/session'));
+    return sessionOf(await unwrap(api.GET('/api/v1/session')));
   } catch (error) {
     if (isProblem(error, 401)) return null;
     throw error;

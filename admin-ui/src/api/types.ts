@@ -2,33 +2,35 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type SessionInfo = Schemas['SessionInfo'];
-export type SetupRequest = Schemas['SetupRequest'];
+export type SessionAnswer = Schemas['SessionInfo'];
+/** A person's session: `user` is null for programs only, and those do not use these pages. */
+export type SessionInfo = SessionAnswer & { user: NonNullable<SessionAnswer['user']> };
+export type SetupRequest = Schemas['SignUp'];
 export type SignInRequest = Schemas['SignInRequest'];
 export type Role = SessionInfo['role'];
-export type ApiKey = Schemas['ApiKey'];
+export type ApiKey = Schemas['ApiKeyItem'];
 export type CreatedApiKey = Schemas['CreatedApiKey'];
 export type Member = Schemas['Member'];
-export type Team = Schemas['Team'];
-export type Connector = Schemas['Connector'];
+export type Team = Schemas['TeamItem'];
+export type Connector = Schemas['ConnectorItem'];
 export type SettingField = Schemas['SettingField'];
-export type Channel = Schemas['Channel'];
+export type Channel = Schemas['ChannelItem'];
 export type CreatedChannel = Schemas['CreatedChannel'];
-export type Interaction = Schemas['Interaction'];
-export type Label = Schemas['Label'];
+export type Interaction = Schemas['InteractionView'];
+export type Label = Schemas['LabelView'];
 export type LabelEvidence = Schemas['LabelEvidence'];
-export type Delivery = Schemas['Delivery'];
+export type Delivery = Schemas['DeliveryView'];
 export type ConversationItem = Schemas['ConversationItem'];
 export type ConversationDetail = Schemas['ConversationDetail'];
 export type ConversationStatus = ConversationItem['status'];
 export type TimelineEntry = Schemas['TimelineEntry'];
-export type Note = Schemas['Note'];
-export type ConversationEvent = Schemas['ConversationEvent'];
-export type Customer = Schemas['Customer'];
-export type Identity = Schemas['Identity'];
-export type Relationship = Schemas['Relationship'];
-export type DeadLetter = Schemas['DeadLetter'];
-export type Plugin = Schemas['Plugin'];
+export type Note = Schemas['NoteView'];
+export type ConversationEvent = Schemas['TimelineEvent'];
+export type Customer = Schemas['CustomerView'];
+export type Identity = Schemas['IdentityView'];
+export type Relationship = Schemas['RelationshipView'];
+export type DeadLetter = Schemas['DeadLetterView'];
+export type Plugin = Schemas['PluginInfo'];
 
 export interface Page<T> {
   items: T[];

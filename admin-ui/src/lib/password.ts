@@ -1,4 +1,4 @@
-export const minPasswordLength = 12;
+export const minPasswordLength = 8;
 
 export type PasswordStrength = 'short' | 'weak' | 'fair' | 'strong';
 

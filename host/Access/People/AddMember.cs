@@ -7,7 +7,7 @@ namespace SocialCrm.Host.Access.People;
 
 /// <param name="Name">What the person is called.</param>
 /// <param name="Email">The address they will sign in with.</param>
-/// <param name="Password">Their first password, of at least 12 characters.</param>
+/// <param name="Password">Their first password, of at least 8 characters.</param>
 /// <param name="Role">What they may do; not more than you may.</param>
 public sealed record NewMember(string Name, string Email, string Password, Role Role);
 

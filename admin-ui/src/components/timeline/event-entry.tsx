@@ -23,6 +23,7 @@ function eventText(t: TFunction<'common'>, { kind, actor, from, to }: Conversati
     case 'resolved': return t('event.resolved', words);
     case 'assigned': return to ? t('event.assigned', words) : t('event.unassigned', words);
     case 'team': return t('event.team', words);
+    case 'replyFailed': return to ? t('event.replyFailedWhy', words) : t('event.replyFailed');
   }
 }
 

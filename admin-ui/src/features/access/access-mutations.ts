@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/query-keys';
+import { sessionOf } from '@/api/session';
 import type { SessionInfo, SetupRequest, SignInRequest } from '@/api/types';
 
 /** Starts with an empty cache: nothing of an earlier user may be seen by the next one. */
@@ -16,7 +17,7 @@ function useSignedIn() {
 export function useSetup() {
   const onSuccess = useSignedIn();
   return useMutation({
-    mutationFn: (body: SetupRequest) => unwrap(api.POST('/api/v1/setup', { body })),
+    mutationFn: async (body: SetupRequest) => sessionOf(await unwrap(api.POST('/api/v1/setup', { body }))),
     meta: { handlesUnauthorized: true },
     onSuccess,
   });
@@ -25,7 +26,7 @@ export function useSetup() {
 export function useSignIn() {
   const onSuccess = useSignedIn();
   return useMutation({
-    mutationFn: (body: SignInRequest) => unwrap(api.POST('/api/v1/session', { body })),
+    mutationFn: async (body: SignInRequest) => sessionOf(await unwrap(api.POST('/api/v1/session', { body }))),
     meta: { handlesUnauthorized: true },
     onSuccess,
   });

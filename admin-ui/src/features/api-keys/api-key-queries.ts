@@ -8,7 +8,7 @@ import { useProblemNotice } from '@/components/use-problem-notice';
 
 export const apiKeysQuery = queryOptions({
   queryKey: keys.apiKeys,
-  queryFn: async () => (await unwrap(api.GET('/api/v1/api-keys', { params: { query: { limit: 200 } } }))).items,
+  queryFn: async () => (await unwrap(api.GET('/api/v1/api-keys'))).items,
 });
 
 export function useCreateApiKey() {

@@ -7,8 +7,8 @@ import { ChannelForm } from './channel-form';
 import { initialValues } from './setting-values';
 
 const field = (change: Partial<SettingField>): SettingField => ({
-  name: 'x', label: 'X', help: null, placeholder: null, kind: 'text', required: false,
-  maxLength: null, min: null, max: null, choices: null, default: null, ...change,
+  name: 'x', label: 'X', help: '', placeholder: '', kind: 'text', required: false,
+  maxLength: null, min: null, max: null, choices: [], default: null, requiredForReplies: false, ...change,
 });
 const fields = [
   field({ name: 'server', label: 'Server', kind: 'url', required: true }),

@@ -23,7 +23,7 @@ export function useMessageActions(conversationId: string, allowed: boolean): Tim
     void client.invalidateQueries({ queryKey: keys.conversationTimeline(conversationId) });
     void client.invalidateQueries({ queryKey: keys.conversationLists });
   };
-  const path = (interaction: Interaction) => ({ path: { id: conversationId, interactionId: interaction.id } });
+  const path = (interaction: Interaction) => ({ path: { id: conversationId, replyId: interaction.id } });
   const correct = useMutation({
     mutationFn: ({ interaction, facet, value }: Correction) =>
       unwrap(api.PUT('/api/v1/interactions/{id}/labels/{facet}', { params: { path: { id: interaction.id, facet } }, body: { value } })),
@@ -33,13 +33,13 @@ export function useMessageActions(conversationId: string, allowed: boolean): Tim
   }).mutate;
   const retry = useMutation({
     mutationFn: (interaction: Interaction) =>
-      unwrap(api.POST('/api/v1/conversations/{id}/replies/{interactionId}/retry', { params: path(interaction) })),
+      unwrap(api.POST('/api/v1/conversations/{id}/replies/{replyId}/retry', { params: path(interaction) })),
     onSettled: refetch,
     onError: (error) => notice(t('sendFailed'), error),
   }).mutate;
   const markSent = useMutation({
     mutationFn: (interaction: Interaction) =>
-      unwrap(api.POST('/api/v1/conversations/{id}/replies/{interactionId}/mark-sent', { params: path(interaction) })),
+      unwrap(api.POST('/api/v1/conversations/{id}/replies/{replyId}/mark-sent', { params: path(interaction) })),
     onSettled: refetch,
     onError: (error) => notice(t('changeFailed'), error),
   }).mutate;

@@ -4,11 +4,16 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SocialCrm.Host.Platform.Http.Swagger;
 
-/// <summary>Names an operation after its use case: CreateApiKey.HandleAsync is createApiKey, Workspace.ListNotesAsync is listNotes.</summary>
+/// <summary>Names an operation by the name its endpoint was given, else after its use case: CreateApiKey.HandleAsync is createApiKey.</summary>
 internal static class OperationId
 {
     public static string? Of(ApiDescription description)
     {
+        if (description.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault() is { EndpointName: var given })
+        {
+            return given;
+        }
+
         if (!description.TryGetMethodInfo(out var method))
         {
             return null;
