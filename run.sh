@@ -1,7 +1,15 @@
 #!/usr/bin/env bash
 # Builds what changed and serves. See README.md.
-#   ./run.sh [--port 5080] [--data DIR] [--database "Host=…;…"] [--allow-network CIDR]
-#   ./run.sh post-sample URL SECRET [options]      replay real messages through a signed webhook
+#
+#   ./run.sh [options]
+#     --port 5080             the port to listen on
+#     --bind 127.0.0.1        the address to listen on; 0.0.0.0 for every network of this machine
+#     --data ./data           the folder that holds the data
+#     --database "Host=…;…"   a PostgreSQL to use; without it an embedded SQLite in the data folder
+#     --allow-network CIDR    lets channels post replies to this private network, such as 127.0.0.0/8; may be repeated
+#   ./run.sh post-sample URL SECRET [options]   replays real messages through a signed webhook
+#
+# It prints the address once the server is ready. The first to open it creates the owner account.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 caller=$PWD
@@ -24,7 +32,7 @@ while [ $# -gt 0 ]; do
     --database) need "$@"; database=$2; shift 2 ;;
     --bind) need "$@"; bind=$2; shift 2 ;;
     --allow-network) need "$@"; allowed+=("$2"); shift 2 ;;
-    -h|--help) sed -n '2,5p' "${BASH_SOURCE[0]}" | cut -c3-; exit 0 ;;
+    -h|--help) sed -n '2,/^set /{/^#/{s/^# \{0,1\}//;p}}' "${BASH_SOURCE[0]}"; exit 0 ;;
     *) echo "run.sh: '$1' is not an option; ./run.sh --help lists them" >&2; exit 2 ;;
   esac
 done

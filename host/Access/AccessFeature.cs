@@ -30,11 +30,13 @@ internal static class AccessFeature
         services.AddScoped<NewPeople>().AddScoped<NewTenants>().AddScoped<FirstTenant>();
         services.AddScoped<SessionDirectory>().AddScoped<SessionStart>().AddScoped<SignInCheck>();
         services.AddSingleton<UnknownAccounts>();
+        services.AddHostedService<Welcome>();
     }
 
     /// <summary>From here on the request has a caller, or is refused.</summary>
     public static void UseAccess(this IApplicationBuilder app)
     {
+        app.UseMiddleware<LiveLinkOrigin>();
         app.UseAuthentication();
         app.UseMiddleware<FillCaller>();
         app.UseAuthorization();

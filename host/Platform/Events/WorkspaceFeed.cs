@@ -19,9 +19,14 @@ public abstract class WorkspaceFeed(IHubContext<WorkspaceHub> hub)
         Customers = change.Customers.Count > MostIds ? [] : change.Customers,
     };
 
-    protected Task SendToClientsAsync(WorkspaceChange change, CancellationToken ct) =>
-        hub.Clients.Group(WorkspaceHub.Group(change.TenantId)).SendAsync(
-            "changed",
-            new { reason = change.Reason, conversations = change.Conversations, customers = change.Customers },
-            ct);
+    protected Task SendToClientsAsync(WorkspaceChange change, CancellationToken ct)
+    {
+        var clients = hub.Clients.Group(WorkspaceHub.Group(change.TenantId));
+        return change.Reason switch
+        {
+            "dead-letters" => clients.SendAsync("deadLetters", new { }, ct),
+            "channels" => clients.SendAsync("channels", new { }, ct),
+            _ => clients.SendAsync("changed", new { reason = change.Reason, conversations = change.Conversations, customers = change.Customers }, ct),
+        };
+    }
 }

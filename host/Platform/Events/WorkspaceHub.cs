@@ -6,13 +6,20 @@ namespace SocialCrm.Host.Platform.Events;
 
 /// <summary>The live link of an open workspace. Clients only listen; each belongs to the group of its tenant.</summary>
 [Authorize(Permissions.ReadWorkspace)]
-public sealed class WorkspaceHub(Caller caller) : Hub
+public sealed class WorkspaceHub : Hub
 {
     public static string Group(Guid tenantId) => $"tenant:{tenantId:N}";
 
+    // A hub has a scope of its own, not that of the request: who calls is known by the principal.
     public override async Task OnConnectedAsync()
     {
-        await Groups.AddToGroupAsync(Context.ConnectionId, Group(caller.TenantId), Context.ConnectionAborted);
+        if (Context.User?.TenantId() is not { } tenant)
+        {
+            Context.Abort();
+            return;
+        }
+
+        await Groups.AddToGroupAsync(Context.ConnectionId, Group(tenant), Context.ConnectionAborted);
         await base.OnConnectedAsync();
     }
 }
