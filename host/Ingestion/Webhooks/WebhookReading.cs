@@ -40,7 +40,11 @@ internal sealed class WebhookReading
 
     /// <summary>The answer when no message of the request was acceptable.</summary>
     public ProblemHttpResult Refusal() => Problems.Invalid(_answers.ToDictionary(
-        a => _isBatch ? $"[{a.Index}].{a.Field}".TrimEnd('.') : a.Field ?? "", a => new[] { a.Error! }, StringComparer.Ordinal));
+        a => Path(a.Index, a.Field ?? ""), a => new[] { a.Error! }, StringComparer.Ordinal));
+
+    // A plugin names the place in the request; the host's own rules only the field.
+    private string Path(int index, string field) =>
+        !_isBatch || field.StartsWith('[') ? field : $"[{index}].{field}".TrimEnd('.');
 
     private void Take(ConfiguredChannel channel, ParsedItem item)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace SocialCrm.Plugins.Channels.SignedWebhook.Parsing;
@@ -5,8 +6,11 @@ namespace SocialCrm.Plugins.Channels.SignedWebhook.Parsing;
 /// <summary>Names of fields, without an allocation for those that we know.</summary>
 internal static class JsonName
 {
-    private static readonly string[] Known =
-        ["id", "revision", "kind", "author", "handle", "name", "followers", "thread", "inReplyTo", "text", "url", "public", "at", "type", "data"];
+    private static readonly (string Name, byte[] Utf8)[] Known =
+    [
+        .. new[] { "id", "text", "author", "type", "data", "handle", "at", "thread", "inReplyTo", "kind", "name", "url", "public", "revision", "followers" }
+            .Select(name => (name, Encoding.UTF8.GetBytes(name))),
+    ];
 
     public static string Read(ref Utf8JsonReader json)
     {
@@ -15,11 +19,11 @@ internal static class JsonName
             return JsonText.Read(ref json);
         }
 
-        foreach (var known in Known)
+        foreach (var (name, utf8) in Known)
         {
-            if (known.Length == json.ValueSpan.Length && json.ValueTextEquals(known))
+            if (json.ValueSpan.SequenceEqual(utf8))
             {
-                return known;
+                return name;
             }
         }
 

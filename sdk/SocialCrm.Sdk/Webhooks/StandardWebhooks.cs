@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -119,12 +120,21 @@ public static class StandardWebhooks
         return holds;
     }
 
+    // One call over one buffer costs a fraction of what feeding the parts to a hash object does.
     private static void Compute(byte[] key, string id, string timestamp, ReadOnlySpan<byte> body, Span<byte> hash)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-        hmac.AppendData(Encoding.UTF8.GetBytes($"{id}.{timestamp}."));
-        hmac.AppendData(body);
-        hmac.GetHashAndReset(hash);
+        var start = $"{id}.{timestamp}.";
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(start.Length) + body.Length);
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(start, buffer);
+            body.CopyTo(buffer.AsSpan(length));
+            HMACSHA256.HashData(key, buffer.AsSpan(0, length + body.Length), hash);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static byte[]? TryReadKey(string secret)

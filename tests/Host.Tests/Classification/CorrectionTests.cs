@@ -97,73 +97,10 @@ public abstract class CorrectionTests(ServerFixture fixture)
         Assert.Equal("person-needed", problem.Slug);
     }
 
-    [Fact]
-    public async Task Labels_that_come_late_should_count_for_the_relationship_and_leave_corrections()
-    {
-        var tenant = await fixture.NewTenantAsync();
-        var seed = await tenant.AddAsync(new SeedMessage("Where is it?", At(1), MessageLabels.Awaited));
-        Assert.True((await MessageAsync(tenant, seed)).LabelsPending);
-        await CorrectAsync(tenant.Owner, seed, Facets.Sentiment, "negative");
-
-        await LateAsync(tenant, seed, revision: 1, (Facets.Type, "question"), (Facets.Sentiment, "positive"));
-
-        var message = await MessageAsync(tenant, seed);
-        Assert.False(message.LabelsPending);
-        Assert.Equal([(Facets.Sentiment, "negative"), (Facets.Type, "question")], message.Labels.Select(l => (l.Facet, l.Value)).Order());
-        var relationship = (await tenant.Owner.GetAsync<CustomerView>($"/api/v1/customers/{seed.CustomerId}")).Relationship;
-        Assert.Single(relationship.OpenQuestions);
-        Assert.Equal(-1, relationship.Sentiment.Recent);
-    }
-
-    [Fact]
-    public async Task Labels_that_come_late_should_be_dropped_when_the_text_is_no_longer_the_same()
-    {
-        var tenant = await fixture.NewTenantAsync();
-        var edited = await tenant.AddAsync(new SeedMessage("Now another text", At(1), MessageLabels.Awaited));
-        var labelled = await tenant.AddAsync(Says("Labelled by another node", 1, (Facets.Type, "other")));
-
-        await LateAsync(tenant, edited, revision: 0, (Facets.Type, "question"));
-        await LateAsync(tenant, labelled, revision: 1, (Facets.Type, "question"));
-
-        Assert.True((await MessageAsync(tenant, edited)).LabelsPending);
-        Assert.Equal("other", Assert.Single((await MessageAsync(tenant, labelled)).Labels).Value);
-    }
-
-    [Fact]
-    public async Task Waiting_messages_should_be_found_in_all_tenants()
-    {
-        var (one, two) = (await fixture.NewTenantAsync(), await fixture.NewTenantAsync());
-        var first = await one.AddAsync(new SeedMessage("One", At(1), MessageLabels.Awaited));
-        var second = await two.AddAsync(new SeedMessage("Two", At(1), MessageLabels.Awaited));
-
-        await using var scope = one.Server.Scope();
-        var messages = scope.ServiceProvider.GetRequiredService<LabelledMessages>();
-        var waiting = await messages.WaitingAsync(Guid.Empty, 200, CancellationToken.None);
-        var after = await messages.WaitingAsync(first.Messages[0].Id, 200, CancellationToken.None);
-
-        Assert.Contains(new UnlabelledMessage(one.Id, first.Messages[0].Id, 1, "One", MessageKind.Comment, false), waiting);
-        Assert.Contains(waiting, m => m.TenantId == two.Id && m.Id == second.Messages[0].Id);
-        Assert.Equal(waiting.Select(m => m.Id).Order(), waiting.Select(m => m.Id));
-        Assert.DoesNotContain(after, m => m.Id == first.Messages[0].Id);
-    }
-
     private static string Path(SeedConversation seed, string facet) => $"/api/v1/interactions/{seed.Messages[0].Id}/labels/{facet}";
 
     private static Task<InteractionView> CorrectAsync(ApiClient client, SeedConversation seed, string facet, string value) =>
         client.PutAsync<InteractionView>(Path(seed, facet), new LabelRequest(value));
-
-    private static Task<InteractionView> MessageAsync(TestTenant tenant, SeedConversation seed) =>
-        tenant.Owner.GetAsync<InteractionView>($"/api/v1/interactions/{seed.Messages[0].Id}");
-
-    private static async Task LateAsync(TestTenant tenant, SeedConversation seed, long revision, params (string Facet, string Value)[] labels)
-    {
-        await using var scope = tenant.Server.Scope();
-        var message = seed.Messages[0];
-        var asked = new UnlabelledMessage(tenant.Id, message.Id, revision, message.Text, MessageKind.Comment, false);
-        var found = new MessageLabels([.. labels.Select(l => new MessageLabel(l.Facet, l.Value, 0.9))], "model-2");
-        await scope.ServiceProvider.GetRequiredService<LateLabels>()
-            .ApplyAsync(tenant.Id, new Dictionary<UnlabelledMessage, MessageLabels> { [asked] = found }, CancellationToken.None);
-    }
 
     private static CrmDbContext Database(AsyncServiceScope scope, TestTenant tenant)
     {

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
+using SocialCrm.Host.Engagement;
 using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Tests.Infrastructure;
 
@@ -17,9 +17,9 @@ public abstract class ReplyTests(ServerFixture fixture)
         await using var callback = await CallbackReceiver.StartAsync(500, 503);
         await using var scene = await Scene.OpenAsync(fixture, callback);
         var queued = await scene.ReplyAsync("We are on it.");
-        Assert.Equal("queued", queued.Delivery!.State);
+        Assert.Equal(DeliveryState.Queued, queued.Delivery!.State);
 
-        var sent = await scene.DeliveredAsync(queued.Id, "sent");
+        var sent = await scene.DeliveredAsync(queued.Id, DeliveryState.Sent);
         Assert.Equal(3, callback.Received.Count);
         Assert.Single(callback.Received.Select(r => r.Id).Distinct());
         Assert.All(callback.Received, r => Assert.True(r.Genuine));
@@ -42,13 +42,13 @@ public abstract class ReplyTests(ServerFixture fixture)
         await using var callback = await CallbackReceiver.StartAsync(403);
         await using var scene = await Scene.OpenAsync(fixture, callback);
         var queued = await scene.ReplyAsync("Hello");
-        var failed = await scene.DeliveredAsync(queued.Id, "failed");
+        var failed = await scene.DeliveredAsync(queued.Id, DeliveryState.Failed);
         Assert.False(string.IsNullOrWhiteSpace(failed.Delivery!.Reason));
         var conversation = await scene.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{failed.ConversationId}");
         Assert.Equal(ConversationStatus.Open, conversation.Status);
 
         await scene.Owner.PostAsync<InteractionView>($"/api/v1/conversations/{failed.ConversationId}/replies/{failed.Id}/retry");
-        await scene.DeliveredAsync(queued.Id, "sent");
+        await scene.DeliveredAsync(queued.Id, DeliveryState.Sent);
         Assert.Single(callback.Received.Select(r => r.Id).Distinct());
         await scene.Owner.ProblemAsync(HttpMethod.Post, $"/api/v1/conversations/{failed.ConversationId}/replies/{failed.Id}/retry", null, HttpStatusCode.Conflict);
     }
@@ -60,8 +60,8 @@ public abstract class ReplyTests(ServerFixture fixture)
         await using var scene = await Scene.OpenAsync(fixture, callback);
         var first = await scene.ReplyAsync("first");
         var second = await scene.ReplyAsync("second");
-        await scene.DeliveredAsync(second.Id, "sent");
-        await scene.DeliveredAsync(first.Id, "sent");
+        await scene.DeliveredAsync(second.Id, DeliveryState.Sent);
+        await scene.DeliveredAsync(first.Id, DeliveryState.Sent);
         Assert.Equal(
             [first.Id, first.Id, second.Id],
             callback.Received.Select(r => JsonDocument.Parse(r.Body).RootElement.GetProperty("data").GetProperty("id").GetGuid()));
@@ -101,7 +101,7 @@ public abstract class ReplyTests(ServerFixture fixture)
         public Task<InteractionView> ReplyAsync(string text) =>
             Owner.PostAsync<InteractionView>($"/api/v1/conversations/{conversation}/replies", new { text });
 
-        public Task<InteractionView> DeliveredAsync(Guid id, string state) => Eventually.FindsAsync($"delivery {state}", async () =>
+        public Task<InteractionView> DeliveredAsync(Guid id, DeliveryState state) => Eventually.FindsAsync($"delivery {state}", async () =>
             await Owner.GetAsync<InteractionView>($"/api/v1/interactions/{id}") is { Delivery: { } delivery } view && delivery.State == state ? view : null);
 
         public async ValueTask DisposeAsync()

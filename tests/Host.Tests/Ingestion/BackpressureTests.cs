@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
 using SocialCrm.Host.Tests.Infrastructure;
 
 namespace SocialCrm.Host.Tests.Ingestion;

@@ -89,7 +89,7 @@ public abstract class PipelineTests(ServerFixture fixture)
         }
     }
 
-    private static Task ResolveAsync(TestChannel channel, Guid conversation) =>
+    private static Task<ConversationItem> ResolveAsync(TestChannel channel, Guid conversation) =>
         channel.Owner.PutAsync<ConversationItem>($"/api/v1/conversations/{conversation}/status", new { status = "resolved" });
 
     private async Task<TestChannel> ChannelAsync() => await TestChannel.CreateAsync((await fixture.NewTenantAsync()).Owner);

@@ -4,14 +4,14 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SocialCrm.Host.Platform.Http.Swagger;
 
-/// <summary>Names an operation by the name its endpoint was given, else after its use case: CreateApiKey.HandleAsync is createApiKey.</summary>
+/// <summary>Names an operation by its own name if it has one, else after its use case: CreateApiKey.HandleAsync is createApiKey, Workspace.ListNotesAsync is listNotes.</summary>
 internal static class OperationId
 {
     public static string? Of(ApiDescription description)
     {
-        if (description.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault() is { EndpointName: var given })
+        if (description.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault() is { } named)
         {
-            return given;
+            return named.EndpointName;
         }
 
         if (!description.TryGetMethodInfo(out var method))
