@@ -18,7 +18,7 @@ public static class ChannelActivityWriter
             """;
         foreach (var channel in seen.GroupBy(s => s.ChannelId))
         {
-            await session.ExecuteAsync(sql, new SqlParameters { ["at"] = channel.Max(s => s.At), ["tenant"] = tenantId, ["channel"] = channel.Key }, ct);
+            await session.ExecuteLaterAsync(sql, new SqlParameters { ["at"] = channel.Max(s => s.At), ["tenant"] = tenantId, ["channel"] = channel.Key }, ct);
         }
     }
 }

@@ -43,7 +43,22 @@ public sealed class MessageLabels
     public bool WantsAnswer => IsQuestion || this[Facets.Action] is "yes" or Facets.Unsure;
 
     /// <summary>The value on a facet that has one.</summary>
-    public string? this[string facet] => _items.FirstOrDefault(l => l.Facet == facet)?.Value;
+    public string? this[string facet]
+    {
+        get
+        {
+            // Asked for a dozen times with every message: no iterator, no closure.
+            for (var i = 0; i < _items.Count; i++)
+            {
+                if (_items[i].Facet == facet)
+                {
+                    return _items[i].Value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     public static MessageLabels Of(Sdk.Classification classification, string modelVersion) =>
         new([.. classification.Labels.Select(l => new MessageLabel(l.Facet, l.Value, Math.Round(Math.Clamp(l.Confidence, 0, 1), 3)))], modelVersion);

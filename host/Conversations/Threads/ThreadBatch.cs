@@ -6,6 +6,7 @@ namespace SocialCrm.Host.Conversations;
 public sealed class ThreadBatch(SqlSession session, Guid tenantId, Guid? defaultTeam, TimeProvider time)
 {
     private readonly Dictionary<Guid, ThreadRow> _threads = [];
+    private readonly Dictionary<Guid, List<ThreadRow>> _byIdentity = [];
     private readonly List<Guid> _reopened = [];
 
     /// <summary>Locks and loads the conversations that messages of these identities could belong to.</summary>
@@ -22,7 +23,7 @@ public sealed class ThreadBatch(SqlSession session, Guid tenantId, Guid? default
             new() { ["tenant"] = tenantId, ["ids"] = identityIds.ToArray(), ["threads"] = threadKeys.ToArray() },
             row => ThreadRow.Read(tenantId, row),
             ct);
-        rows.ForEach(row => _threads.TryAdd(row.Id, row));
+        rows.ForEach(Add);
     }
 
     /// <summary>
@@ -31,7 +32,7 @@ public sealed class ThreadBatch(SqlSession session, Guid tenantId, Guid? default
     /// </summary>
     public ThreadRow Find(Guid identityId, Guid channelId, string? threadKey, bool isPublic, bool deleted)
     {
-        var mine = _threads.Values.Where(t => t.IdentityId == identityId && t.ChannelId == channelId);
+        var mine = _byIdentity.GetValueOrDefault(identityId, []).Where(t => t.ChannelId == channelId);
         var thread = threadKey is not null
             ? mine.FirstOrDefault(t => t.ThreadKey == threadKey)
             : mine.Where(t => t.Status != ConversationStatus.Resolved).MaxBy(t => (t.Activity.LastActivityAt, t.Id));
@@ -87,7 +88,22 @@ public sealed class ThreadBatch(SqlSession session, Guid tenantId, Guid? default
             Activity = new ConversationActivity { TenantId = tenantId, ConversationId = id },
             IsNew = true,
         };
-        _threads.Add(id, thread);
+        Add(thread);
         return thread;
+    }
+
+    private void Add(ThreadRow thread)
+    {
+        if (!_threads.TryAdd(thread.Id, thread))
+        {
+            return;
+        }
+
+        if (!_byIdentity.TryGetValue(thread.IdentityId, out var mine))
+        {
+            _byIdentity.Add(thread.IdentityId, mine = []);
+        }
+
+        mine.Add(thread);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, T
         {
             await session.InsertAsync(InboxTables.Lanes, lanes, OnConflict.Skip, CancellationToken.None);
             await session.InsertAsync(InboxTables.RawEvents, group.ConvertAll(append => append.Raw), OnConflict.Fail, CancellationToken.None);
-            await session.InsertAsync(InboxTables.Items, items, OnConflict.Fail, CancellationToken.None);
+            await InboxTables.AppendAsync(session, items, CancellationToken.None);
             await session.CommitAsync(CancellationToken.None);
         }
 

@@ -36,7 +36,7 @@ internal sealed class InboxSweep(
             $"""
             SELECT i.id FROM inbox i
             JOIN inbox_lanes l ON l.tenant_id = i.tenant_id AND l.class = i.class AND l.bucket = i.bucket
-            WHERE i.id <= l.low_water AND i.id NOT IN (SELECT n.value FROM inbox_done d, {numbers} n)
+            WHERE i.id <= l.low_water AND NOT EXISTS (SELECT 1 FROM inbox_done d, {numbers} n WHERE n.value = i.id)
             """,
             SqlParameters.None, row => row.GetInt64(0), ct);
         var done = await session.QueryAsync(

@@ -2,7 +2,7 @@ using SocialCrm.Host.Platform.Database;
 
 namespace SocialCrm.Host.Ingestion;
 
-/// <summary>The columns that appending writes.</summary>
+/// <summary>What appending writes.</summary>
 internal static class InboxTables
 {
     public static readonly SqlTable<RawEvent> RawEvents = new(
@@ -14,7 +14,7 @@ internal static class InboxTables
         new("body", SqlType.Bytes, r => r.Body),
         new("received_at", SqlType.Timestamp, r => r.ReceivedAt));
 
-    public static readonly SqlTable<InboxItem> Items = new(
+    private static readonly SqlTable<InboxItem> Items = new(
         "inbox",
         new("tenant_id", SqlType.Uuid, i => i.TenantId),
         new("class", SqlType.SmallInt, i => (short)i.Class),
@@ -33,4 +33,15 @@ internal static class InboxTables
         new("bucket", SqlType.SmallInt, l => l.Bucket),
         new("low_water", SqlType.BigInt, _ => 0L),
         new("served", SqlType.BigInt, _ => 0L));
+
+    /// <summary>Appends in the order given, and lets no reader pass over what is not committed yet.</summary>
+    public static async Task AppendAsync(SqlSession session, IReadOnlyList<InboxItem> items, CancellationToken ct)
+    {
+        if (items.Count > 0 && session.Dialect.AnnounceInboxIds is { } announce)
+        {
+            await session.ExecuteLaterAsync(announce, SqlParameters.None, ct);
+        }
+
+        await session.InsertAsync(Items, items, OnConflict.Fail, ct);
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class BatchApplication(SqlSession session, Guid tenantId, Guid? 
         await _threads.SaveAsync(ct);
         await _interactions.SaveAsync(ct);
         await _registry.SaveAsync(ct);
-        await session.InsertAsync(InboxTables.Items, _rerouted, OnConflict.Fail, ct);
+        await InboxTables.AppendAsync(session, _rerouted, ct);
         await ChannelActivityWriter.WriteAsync(session, tenantId, [.. _channelsSeen.Select(c => (c.Key, c.Value))], ct);
     }
 
@@ -102,7 +102,7 @@ internal sealed class BatchApplication(SqlSession session, Guid tenantId, Guid? 
         var author = message.Message.Author!;
         var identity = _identities.Resolve(message.Author, message.ChannelId, author, message.OccurredAt);
         var thread = _threads.Find(identity.Id, message.ChannelId, message.Message.Thread, message.Message.IsPublic, entry.Tombstone);
-        var row = NewInteraction.From(message, identity.Id, thread.Id, Guid.CreateVersion7(time.GetUtcNow()), entry.Tombstone);
+        var row = NewInteraction.From(message, identity.Id, thread.Id, OrderedId.Next(time.GetUtcNow()), entry.Tombstone);
         _interactions.Add(row);
         _threads.Receive(thread, row.Id, row.OccurredAt, entry.Tombstone);
         identity.Relationship.Apply(row.ToContact());

@@ -13,7 +13,8 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
     public async Task<LaneTurn> ReadAsync(CancellationToken ct)
     {
         await using var session = await database.ReadAsync(ct);
-        var turn = reservations.Take(await WaitingAsync(session, ct), options.Value.LanesPerBatch);
+        var waiting = await WaitingAsync(session, ct);
+        var turn = reservations.Take(waiting.ConvertAll(w => w.Key), options.Value.LanesPerBatch);
         if (turn.Lanes.Count == 0)
         {
             return turn;
@@ -21,7 +22,7 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
 
         try
         {
-            turn.Heads = await HeadsAsync(session, turn.Lanes, ct);
+            turn.Heads = await HeadsAsync(session, turn.Lanes, waiting[0].Horizon, ct);
             return turn;
         }
         catch
@@ -31,9 +32,9 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
         }
     }
 
-    private static Task<List<(LaneKey Key, long LowWater)>> WaitingAsync(SqlSession session, CancellationToken ct) => session.QueryAsync(
+    private static Task<List<(LaneKey Key, long Horizon)>> WaitingAsync(SqlSession session, CancellationToken ct) => session.QueryAsync(
         $"""
-        SELECT l.tenant_id, l.class, l.bucket, l.low_water FROM inbox_lanes l
+        SELECT l.tenant_id, l.class, l.bucket, {session.Dialect.InboxHorizon} FROM inbox_lanes l
         WHERE (l.blocked_until IS NULL OR l.blocked_until < {session.Dialect.Now}) AND EXISTS (
             SELECT 1 FROM inbox i
             WHERE i.tenant_id = l.tenant_id AND i.class = l.class AND i.bucket = l.bucket AND i.id > l.low_water)
@@ -43,23 +44,25 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
         row => (new LaneKey(row.GetGuid(0), (LaneClass)row.GetInt16(1), row.GetInt16(2)), row.GetInt64(3)),
         ct);
 
-    private async Task<IReadOnlyList<LaneHead>> HeadsAsync(SqlSession session, IReadOnlyList<(LaneKey Key, long LowWater)> lanes, CancellationToken ct)
+    // The mark is read with the rows, now that no other worker of this node can move it. Beyond the horizon something with
+    // a smaller id may still be on its way: it must not be overtaken.
+    private async Task<IReadOnlyList<LaneHead>> HeadsAsync(SqlSession session, IReadOnlyList<LaneKey> lanes, long horizon, CancellationToken ct)
     {
-        var first = lanes[0].Key;
-        var parameters = new SqlParameters { ["tenant"] = first.TenantId, ["class"] = (short)first.Class, ["limit"] = Math.Max(1, options.Value.BatchSize / lanes.Count) };
+        var (first, limit) = (lanes[0], Math.Max(1, options.Value.BatchSize / lanes.Count));
+        var parameters = new SqlParameters { ["tenant"] = first.TenantId, ["class"] = (short)first.Class, ["limit"] = limit, ["horizon"] = horizon };
         var parts = new List<string>(lanes.Count);
         for (var i = 0; i < lanes.Count; i++)
         {
-            parameters[$"b{i}"] = lanes[i].Key.Bucket;
-            parameters[$"w{i}"] = lanes[i].LowWater;
-            parts.Add($"SELECT * FROM (SELECT id, bucket, channel_id, raw_event_id, raw_index, payload, received_at, attempts FROM inbox "
-                + $"WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i} AND id > @w{i} ORDER BY id LIMIT @limit) AS lane{i}");
+            var mark = $"(SELECT low_water FROM inbox_lanes WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i})";
+            parameters[$"b{i}"] = lanes[i].Bucket;
+            parts.Add($"SELECT * FROM (SELECT id, bucket, channel_id, raw_event_id, raw_index, payload, received_at, attempts, {mark} AS mark FROM inbox "
+                + $"WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i} AND id > {mark} AND id <= @horizon ORDER BY id LIMIT @limit) AS lane{i}");
         }
 
-        var rows = await session.QueryAsync(string.Join(" UNION ALL ", parts), parameters, row => Read(first, row), ct);
-        var byBucket = rows.ToLookup(m => m.Lane.Bucket);
-        return [.. lanes.Where(l => byBucket.Contains(l.Key.Bucket))
-            .Select(l => new LaneHead(l.Key, l.LowWater, [.. byBucket[l.Key.Bucket].OrderBy(m => m.InboxId)]))];
+        var rows = await session.QueryAsync(
+            string.Join(" UNION ALL ", parts), parameters, row => (Message: Read(first, row), Mark: row.GetInt64(8)), ct);
+        return [.. rows.GroupBy(r => (r.Message.Lane, r.Mark))
+            .Select(lane => new LaneHead(lane.Key.Lane, lane.Key.Mark, [.. lane.Select(r => r.Message).OrderBy(m => m.InboxId)]))];
     }
 
     private static PendingMessage Read(LaneKey lane, DbDataReader row) => new()

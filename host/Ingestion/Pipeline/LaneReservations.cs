@@ -10,22 +10,22 @@ internal sealed class LaneReservations
     private readonly HashSet<LaneKey> _taken = [];
 
     /// <summary>Takes the first free lane and up to <paramref name="most"/> of the same tenant and class.</summary>
-    public LaneTurn Take(IReadOnlyList<(LaneKey Key, long LowWater)> waiting, int most)
+    public LaneTurn Take(IReadOnlyList<LaneKey> waiting, int most)
     {
         lock (_lock)
         {
-            var free = waiting.Where(w => !_taken.Contains(w.Key)).ToList();
-            var lanes = free.Where(w => w.Key.TenantId == free[0].Key.TenantId && w.Key.Class == free[0].Key.Class).Take(most).ToList();
-            _taken.UnionWith(lanes.Select(l => l.Key));
+            var free = waiting.Where(lane => !_taken.Contains(lane)).ToList();
+            var lanes = free.Where(lane => lane.TenantId == free[0].TenantId && lane.Class == free[0].Class).Take(most).ToList();
+            _taken.UnionWith(lanes);
             return new LaneTurn(this, lanes);
         }
     }
 
-    public void Release(IReadOnlyList<(LaneKey Key, long LowWater)> lanes)
+    public void Release(IReadOnlyList<LaneKey> lanes)
     {
         lock (_lock)
         {
-            _taken.ExceptWith(lanes.Select(l => l.Key));
+            _taken.ExceptWith(lanes);
         }
     }
 }

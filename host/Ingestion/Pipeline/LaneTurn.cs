@@ -1,9 +1,9 @@
 namespace SocialCrm.Host.Ingestion;
 
 /// <summary>Lanes of one tenant and class that a worker of this node has for its turn.</summary>
-internal sealed class LaneTurn(LaneReservations reservations, IReadOnlyList<(LaneKey Key, long LowWater)> lanes) : IDisposable
+internal sealed class LaneTurn(LaneReservations reservations, IReadOnlyList<LaneKey> lanes) : IDisposable
 {
-    public IReadOnlyList<(LaneKey Key, long LowWater)> Lanes => lanes;
+    public IReadOnlyList<LaneKey> Lanes => lanes;
 
     public IReadOnlyList<LaneHead> Heads { get; set; } = [];
 

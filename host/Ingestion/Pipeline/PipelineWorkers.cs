@@ -12,6 +12,8 @@ internal sealed class PipelineWorkers(
     // Finds what other nodes appended and what became due by itself.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
+    private static readonly TimeSpan CommitTime = TimeSpan.FromMilliseconds(5);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(() => RunAsync(stoppingToken), stoppingToken)));
 
@@ -53,11 +55,22 @@ internal sealed class PipelineWorkers(
         {
             if (turn.Count == 0)
             {
-                return false;
+                return await WaitForCommitAsync(turn, ct);
             }
 
             await processor.ProcessAsync(turn.Heads, ct);
             return true;
         }
+    }
+
+    // Something waits that must not overtake what another node is just storing: that takes no longer than a commit.
+    private async Task<bool> WaitForCommitAsync(LaneTurn turn, CancellationToken ct)
+    {
+        if (turn.Lanes.Count > 0)
+        {
+            await Task.Delay(CommitTime, time, ct);
+        }
+
+        return turn.Lanes.Count > 0;
     }
 }

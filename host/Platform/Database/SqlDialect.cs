@@ -23,12 +23,21 @@ public abstract class SqlDialect
     /// <summary>A table expression with the numbers of a JSON array as <c>value</c>.</summary>
     public abstract string JsonNumbers(string column);
 
+    /// <summary>
+    /// Said in a transaction before it appends to the inbox: that it will take ids from here on. Ids are given before they
+    /// are committed, so that a reader must know which of them may still appear. Null where one writer commits in order.
+    /// </summary>
+    public abstract string? AnnounceInboxIds { get; }
+
+    /// <summary>An expression for the id up to which nothing more will appear in the inbox, for statements that come after.</summary>
+    public abstract string InboxHorizon { get; }
+
     /// <summary>Gives the inbox rows <c>@ids</c> new ids after all others.</summary>
     public abstract string MoveToTheEndOfTheInbox { get; }
 
     public abstract DbParameter Parameter(string name, object? value);
 
-    public abstract Task<int> InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct);
+    public abstract Task InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct);
 
-    public abstract Task<int> UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct);
+    public abstract Task UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct);
 }

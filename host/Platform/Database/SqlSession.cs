@@ -9,6 +9,8 @@ namespace SocialCrm.Host.Platform.Database;
 public sealed class SqlSession(DbConnection connection, DbTransaction? transaction, SqlDialect dialect, IDisposable? hold = null)
     : IAsyncDisposable
 {
+    private DbBatch? _pending;
+
     public DbConnection Connection => connection;
 
     public DbTransaction? Transaction => transaction;
@@ -17,12 +19,14 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
 
     public async Task<int> ExecuteAsync(string sql, SqlParameters parameters, CancellationToken ct)
     {
+        await FlushAsync(ct);
         await using var command = Command(sql, parameters);
         return await command.ExecuteNonQueryAsync(ct);
     }
 
     public async Task<T?> ScalarAsync<T>(string sql, SqlParameters parameters, CancellationToken ct)
     {
+        await FlushAsync(ct);
         await using var command = Command(sql, parameters);
         var value = await command.ExecuteScalarAsync(ct);
         return value is null or DBNull ? default : (T)Convert.ChangeType(value, Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T));
@@ -30,6 +34,7 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
 
     public async Task<List<T>> QueryAsync<T>(string sql, SqlParameters parameters, Func<DbDataReader, T> read, CancellationToken ct)
     {
+        await FlushAsync(ct);
         await using var command = Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<T>();
@@ -41,15 +46,49 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
         return rows;
     }
 
-    /// <summary>Inserts all rows with one statement (or one prepared statement a row); returns how many were new.</summary>
-    public Task<int> InsertAsync<T>(SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct) =>
-        rows.Count == 0 ? Task.FromResult(0) : dialect.InsertAsync(this, table, rows, onConflict, ct);
+    /// <summary>Inserts all rows with one statement (or one prepared statement a row). It may wait for the next read or the commit.</summary>
+    public Task InsertAsync<T>(SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct) =>
+        rows.Count == 0 ? Task.CompletedTask : dialect.InsertAsync(this, table, rows, onConflict, ct);
 
-    /// <summary>Updates the rows found by the table's key columns; returns how many were found.</summary>
-    public Task<int> UpdateAsync<T>(SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct) =>
-        rows.Count == 0 ? Task.FromResult(0) : dialect.UpdateAsync(this, table, rows, ct);
+    /// <summary>Updates the rows found by the table's key columns. It may wait for the next read or the commit.</summary>
+    public Task UpdateAsync<T>(SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct) =>
+        rows.Count == 0 ? Task.CompletedTask : dialect.UpdateAsync(this, table, rows, ct);
 
-    public Task CommitAsync(CancellationToken ct) => transaction!.CommitAsync(ct);
+    /// <summary>
+    /// Adds a statement to those that travel together, in their order, before the next read or the commit: a batch writes
+    /// a dozen tables, and each way to the database and back costs more than the writing.
+    /// </summary>
+    public void Defer(string sql, IEnumerable<DbParameter> parameters)
+    {
+        _pending ??= NewBatch();
+        var command = _pending.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        _pending.BatchCommands.Add(command);
+    }
+
+    /// <summary>Runs a statement whose outcome nobody asks for. It may wait for the next read or the commit.</summary>
+    public async Task ExecuteLaterAsync(string sql, SqlParameters parameters, CancellationToken ct)
+    {
+        if (connection.CanCreateBatch)
+        {
+            Defer(sql, parameters.Select(p => dialect.Parameter(p.Key, p.Value)));
+        }
+        else
+        {
+            await ExecuteAsync(sql, parameters, ct);
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        await transaction!.CommitAsync(ct);
+    }
 
     public DbCommand Command(string sql, SqlParameters? parameters = null)
     {
@@ -68,6 +107,11 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
     {
         try
         {
+            if (_pending is not null)
+            {
+                await _pending.DisposeAsync();
+            }
+
             if (transaction is not null)
             {
                 await transaction.DisposeAsync();
@@ -79,5 +123,24 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
         {
             hold?.Dispose();
         }
+    }
+
+    private async Task FlushAsync(CancellationToken ct)
+    {
+        if (_pending is { } batch)
+        {
+            _pending = null;
+            await using (batch)
+            {
+                await batch.ExecuteNonQueryAsync(ct);
+            }
+        }
+    }
+
+    private DbBatch NewBatch()
+    {
+        var batch = connection.CreateBatch();
+        batch.Transaction = transaction;
+        return batch;
     }
 }

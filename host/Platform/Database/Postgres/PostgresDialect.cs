@@ -6,6 +6,9 @@ namespace SocialCrm.Host.Platform.Database.Postgres;
 /// <summary>A set of rows travels as one array a column and is unnested on the server.</summary>
 internal sealed class PostgresDialect : SqlDialect
 {
+    // Marks our advisory locks that hold an inbox id: "inbx" shortened to the top 16 bits, 48 bits of id below.
+    private const long InboxMark = 0x6962;
+
     public override string ForUpdate => " FOR UPDATE";
 
     public override string ForUpdateSkipLocked => " FOR UPDATE SKIP LOCKED";
@@ -16,6 +19,19 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Greatest(string left, string right) => $"GREATEST({left}, {right})";
 
+    // Shared, so that nobody waits for it; the transaction lets go of it once its rows can be seen.
+    public override string? AnnounceInboxIds =>
+        $"SELECT pg_advisory_xact_lock_shared(({InboxMark}::bigint << 48) | last_value) FROM inbox_id_seq";
+
+    // The sequence is read before the locks: whoever took an id up to there has been holding a lock since before.
+    public override string InboxHorizon =>
+        $"""
+        (SELECT LEAST(s.last_value, (
+            SELECT min(((l.classid::bigint & 65535) << 32) | l.objid::bigint) FROM pg_locks l
+            WHERE s.last_value IS NOT NULL AND l.locktype = 'advisory' AND l.objsubid = 1 AND l.classid::bigint >> 16 = {InboxMark}
+            AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))) FROM inbox_id_seq s)
+        """;
+
     public override string MoveToTheEndOfTheInbox =>
         "UPDATE inbox SET id = nextval(pg_get_serial_sequence('inbox', 'id')) WHERE id = ANY(@ids)";
 
@@ -24,23 +40,20 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override DbParameter Parameter(string name, object? value) => new NpgsqlParameter(name, value ?? DBNull.Value);
 
-    public override async Task<int> InsertAsync<T>(
-        SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
+    public override Task InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
     {
         var names = string.Join(", ", table.Columns.Select(c => c.Name));
         var skip = onConflict == OnConflict.Skip ? " ON CONFLICT DO NOTHING" : "";
-        await using var command = session.Command($"INSERT INTO {table.Name} ({names}) SELECT {Selected(table)} FROM {Unnested(table)}{skip}");
-        AddArrays(command, table, rows);
-        return await command.ExecuteNonQueryAsync(ct);
+        session.Defer($"INSERT INTO {table.Name} ({names}) SELECT {Selected(table)} FROM {Unnested(table)}{skip}", Arrays(table, rows));
+        return Task.CompletedTask;
     }
 
-    public override async Task<int> UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
+    public override Task UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
     {
         var sets = string.Join(", ", table.Columns.Where(c => !c.IsKey).Select(c => $"{c.Name} = {Cast(c)}"));
         var keys = string.Join(" AND ", table.Columns.Where(c => c.IsKey).Select(c => $"t.{c.Name} = v.{c.Name}"));
-        await using var command = session.Command($"UPDATE {table.Name} t SET {sets} FROM {Unnested(table)} WHERE {keys}");
-        AddArrays(command, table, rows);
-        return await command.ExecuteNonQueryAsync(ct);
+        session.Defer($"UPDATE {table.Name} t SET {sets} FROM {Unnested(table)} WHERE {keys}", Arrays(table, rows));
+        return Task.CompletedTask;
     }
 
     private static string Selected<T>(SqlTable<T> table) => string.Join(", ", table.Columns.Select(Cast));
@@ -57,11 +70,6 @@ internal sealed class PostgresDialect : SqlDialect
         return $"unnest({arrays}) AS v({string.Join(", ", table.Columns.Select(c => c.Name))})";
     }
 
-    private static void AddArrays<T>(DbCommand command, SqlTable<T> table, IReadOnlyList<T> rows)
-    {
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            command.Parameters.Add(PostgresArray.Parameter($"p{i}", table.Columns[i], rows));
-        }
-    }
+    private static IEnumerable<DbParameter> Arrays<T>(SqlTable<T> table, IReadOnlyList<T> rows) =>
+        table.Columns.Select((column, i) => PostgresArray.Parameter($"p{i}", column, rows));
 }

@@ -12,6 +12,7 @@ internal static class PostgresFeature
         services.AddSingleton(source);
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<ICrmDatabase, PostgresDatabase>();
+        services.AddHostedService<FreshStatistics>();
         services.AddDbContext<PostgresCrmDbContext>(db => db.UseNpgsql(source).ReplaceService<IMigrationsSqlGenerator, PartitionedTables>());
         services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<PostgresCrmDbContext>());
     }
@@ -24,10 +25,19 @@ internal static class PostgresFeature
             ApplicationName = "socialcrm",
             TcpKeepAlive = true,
             MaxAutoPrepare = 100,
+
+            // A batch of some hundred messages goes out in a few writes instead of a hundred.
+            WriteBufferSize = 128 * 1024,
+            ReadBufferSize = 64 * 1024,
+
+            // Nothing here changes a session's settings, so there is nothing to set back each time a connection is lent.
+            NoResetOnClose = true,
             IncludeErrorDetail = false,
         };
         builder.Options = string.Join(' ', builder.Options, "-c idle_in_transaction_session_timeout=5000",
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
+            // A plan made while a table was empty is ruinous an hour later: each batch is planned for the rows it has.
+            "-c plan_cache_mode=force_custom_plan",
             "-c tcp_user_timeout=20000 -c client_connection_check_interval=5000").Trim();
         return builder.ConnectionString;
     }

@@ -18,6 +18,10 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Greatest(string left, string right) => $"MAX({left}, {right})";
 
+    public override string? AnnounceInboxIds => null;
+
+    public override string InboxHorizon => "9223372036854775807";
+
     // One writer commits in the order of ids, so nothing is ever late; the statement is there for completeness.
     public override string MoveToTheEndOfTheInbox =>
         "UPDATE inbox SET id = (SELECT max(id) FROM inbox) + id WHERE id IN (SELECT value FROM json_each(@ids))";
@@ -32,29 +36,30 @@ internal sealed class SqliteDialect : SqlDialect
         _ => value,
     });
 
-    public override Task<int> InsertAsync<T>(
+    public override Task InsertAsync<T>(
         SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
     {
         var names = string.Join(", ", table.Columns.Select(c => c.Name));
         var values = string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"));
         var skip = onConflict == OnConflict.Skip ? " ON CONFLICT DO NOTHING" : "";
-        return Task.FromResult(RunForEach(session, $"INSERT INTO {table.Name} ({names}) VALUES ({values}){skip}", table, rows, ct));
+        RunForEach(session, $"INSERT INTO {table.Name} ({names}) VALUES ({values}){skip}", table, rows, ct);
+        return Task.CompletedTask;
     }
 
-    public override Task<int> UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
+    public override Task UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
     {
         var columns = table.Columns.Select((column, i) => (column, i)).ToList();
         var sets = string.Join(", ", columns.Where(c => !c.column.IsKey).Select(c => $"{c.column.Name} = @p{c.i}"));
         var keys = string.Join(" AND ", columns.Where(c => c.column.IsKey).Select(c => $"{c.column.Name} = @p{c.i}"));
-        return Task.FromResult(RunForEach(session, $"UPDATE {table.Name} SET {sets} WHERE {keys}", table, rows, ct));
+        RunForEach(session, $"UPDATE {table.Name} SET {sets} WHERE {keys}", table, rows, ct);
+        return Task.CompletedTask;
     }
 
-    private static int RunForEach<T>(SqlSession session, string sql, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
+    private static void RunForEach<T>(SqlSession session, string sql, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
     {
         using var command = session.Command(sql);
         var parameters = table.Columns.Select((_, i) => (SqliteParameter)command.Parameters[command.Parameters.Add(new SqliteParameter($"@p{i}", DBNull.Value))]).ToArray();
         command.Prepare();
-        var affected = 0;
         foreach (var row in rows)
         {
             ct.ThrowIfCancellationRequested();
@@ -63,10 +68,8 @@ internal sealed class SqliteDialect : SqlDialect
                 parameters[i].Value = Stored(table.Columns[i].Value(row));
             }
 
-            affected += command.ExecuteNonQuery();
+            command.ExecuteNonQuery();
         }
-
-        return affected;
     }
 
     private static object Stored(object? value) => value switch

@@ -1,0 +1,7 @@
+namespace SocialCrm.Host.Platform.Database.Postgres;
+
+internal static partial class LogMessages
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Tables that have just filled could not be analysed; tried again soon")]
+    public static partial void StatisticsFailed(this ILogger log, Exception error);
+}
