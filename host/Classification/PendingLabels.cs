@@ -1,4 +1,5 @@
 using SocialCrm.Host.Conversations;
+using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Classification;
 
@@ -18,6 +19,7 @@ internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling label
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await WarmUpAsync(stoppingToken);
         using var timer = new PeriodicTimer(Rest, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -34,6 +36,10 @@ internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling label
             }
         }
     }
+
+    /// <summary>The first call compiles the classifier and reads its lists: better now than on a customer's message.</summary>
+    private async Task WarmUpAsync(CancellationToken ct) =>
+        await labelling.LabelAsync([new ClassifierInput { Text = "Where is my parcel? It should have come yesterday." }], ct);
 
     /// <summary>True when it is worth going on at once: there was progress, and more may wait.</summary>
     private async Task<bool> LabelSomeAsync(CancellationToken ct)

@@ -8,7 +8,8 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Engagement;
 
 /// <summary>Writes the outcome of an attempt, together with what it means for the conversation and the relationship.</summary>
-internal sealed class DeliveryRecord(IServiceScopeFactory scopes, WorkspaceFeed feed, OutboxSignal signal, TimeProvider time, ILogger<DeliveryRecord> log)
+internal sealed class DeliveryRecord(
+    IServiceScopeFactory scopes, ICrmDatabase database, WorkspaceFeed feed, OutboxSignal signal, TimeProvider time, ILogger<DeliveryRecord> log)
 {
     private const int Tries = 5;
     private const int LongestReason = 1000;
@@ -22,7 +23,7 @@ internal sealed class DeliveryRecord(IServiceScopeFactory scopes, WorkspaceFeed 
                 await SaveAsync(claim, result);
                 break;
             }
-            catch (DbUpdateException error) when (attempt < Tries)
+            catch (Exception error) when (attempt < Tries && (error is DbUpdateException || database.IsTransient(error)))
             {
                 // The pipeline or a colleague changed the same conversation: look again and write again.
                 log.RecordRetried(error, claim.InteractionId);
