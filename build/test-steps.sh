@@ -56,6 +56,7 @@ run_tests() {
   count "$name" "${counts:-0}" "${bad:-1}"
 }
 
-assembly() { sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$1"/*.csproj | head -1 | grep . || basename "$1"; }
+# The name a project builds under: said in it, else the project file's own.
+assembly() { sed -n 's:.*<AssemblyName>\(.*\)</AssemblyName>.*:\1:p' "$1"/*.csproj | head -1 | grep . || basename "$1"/*.csproj .csproj; }
 
 count() { passed=$((passed + $2)); failed=$((failed + $3)); echo "  $1: $2 passed, $3 failed"; }
