@@ -14,7 +14,7 @@ internal static class InboxTables
         new("body", SqlType.Bytes, r => r.Body),
         new("received_at", SqlType.Timestamp, r => r.ReceivedAt));
 
-    private static readonly SqlTable<InboxItem> Items = new(
+    public static readonly SqlTable<InboxItem> Items = new(
         "inbox",
         new("tenant_id", SqlType.Uuid, i => i.TenantId),
         new("class", SqlType.SmallInt, i => (short)i.Class),
