@@ -5,14 +5,14 @@ install_test_tools() {
   local missing=()
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
   command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
-  fc-list 2>/dev/null | grep -qi 'noto.*arabic' || missing+=(fontconfig fonts-noto-core fonts-noto-color-emoji)
+  [ -n "$(fc-list 2>/dev/null | grep -i 'noto.*arabic')" ] || missing+=(fontconfig fonts-noto-core fonts-noto-color-emoji)
   [ ${#missing[@]} -eq 0 ] && return 0
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]} …" >&2
     mkdir -p "$root/artifacts"
     # The tests start a cluster of their own: the package must not start the system's.
     mkdir -p /etc/postgresql-common && { [ -f /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf; }
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"; } >"$root/artifacts/apt.log" 2>&1 \
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}"; } >"$root/artifacts/apt.log" 2>&1 \
       || { tail -20 "$root/artifacts/apt.log" >&2; exit 1; }
   else
     echo "The tests need: ${missing[*]}. Install them and run ./test.sh again." >&2; exit 1
