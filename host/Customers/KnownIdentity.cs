@@ -48,7 +48,13 @@ public sealed class KnownIdentity
 
     public static KnownIdentity Create(AuthorKey key, Guid channelId, Guid id, Guid customerId, DateTime now) => new()
     {
-        Id = id, CustomerId = customerId, Key = key, ChannelId = channelId, CreatedAt = now, IsNew = true, ProfileAt = DateTime.UnixEpoch,
+        Id = id,
+        CustomerId = customerId,
+        Key = key,
+        ChannelId = channelId,
+        CreatedAt = now,
+        IsNew = true,
+        ProfileAt = DateTime.UnixEpoch,
     };
 
     internal static KnownIdentity Read(DbDataReader row) => new()

@@ -15,7 +15,10 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
         using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
         await CallAsync(browser, "/api/v1/setup", new JsonObject
         {
-            ["organisation"] = "Acme", ["name"] = "Olive Owner", ["email"] = "olive@example.com", ["password"] = "correct horse battery staple",
+            ["organisation"] = "Acme",
+            ["name"] = "Olive Owner",
+            ["email"] = "olive@example.com",
+            ["password"] = "correct horse battery staple",
         });
         var key = (await CallAsync(browser, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
         using var program = new HttpClient { BaseAddress = server.Http.BaseAddress };

@@ -51,7 +51,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
         var start = new ProcessStartInfo("dotnet", [Repository.Server, .. Arguments()])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         _process = Process.Start(start)!;
         _log.Follow(_process);

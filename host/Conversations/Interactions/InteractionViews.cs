@@ -26,27 +26,27 @@ public sealed class InteractionViews(CustomerDirectory customers, Members member
 
     private static InteractionView View(
         Interaction message, ShownIdentity identity, Dictionary<Guid, string> names, IReadOnlyList<LabelView> labels, DeliveryView? delivery) => new()
-    {
-        Id = message.Id,
-        ExternalId = message.ExternalId,
-        Revision = message.Revision,
-        ChannelId = message.ChannelId,
-        CustomerId = identity.CustomerId,
-        ConversationId = message.ConversationId,
-        Direction = message.Direction,
-        Kind = message.Kind,
-        Text = message.Text,
-        Url = message.Url,
-        Public = message.IsPublic,
-        OccurredAt = message.OccurredAt,
-        ReceivedAt = message.ReceivedAt,
-        EditedAt = message.EditedAt,
-        DeletedAt = message.DeletedAt,
-        Author = Author(message, identity, names),
-        Labels = labels,
-        LabelsPending = message.Labels.Pending,
-        Delivery = delivery,
-    };
+        {
+            Id = message.Id,
+            ExternalId = message.ExternalId,
+            Revision = message.Revision,
+            ChannelId = message.ChannelId,
+            CustomerId = identity.CustomerId,
+            ConversationId = message.ConversationId,
+            Direction = message.Direction,
+            Kind = message.Kind,
+            Text = message.Text,
+            Url = message.Url,
+            Public = message.IsPublic,
+            OccurredAt = message.OccurredAt,
+            ReceivedAt = message.ReceivedAt,
+            EditedAt = message.EditedAt,
+            DeletedAt = message.DeletedAt,
+            Author = Author(message, identity, names),
+            Labels = labels,
+            LabelsPending = message.Labels.Pending,
+            Delivery = delivery,
+        };
 
     private static InteractionAuthor? Author(Interaction message, ShownIdentity identity, Dictionary<Guid, string> names) => message switch
     {

@@ -137,7 +137,11 @@ public sealed class RelationshipTests
 
     private static Contact Ours(Guid conversation, int hour) => new()
     {
-        InteractionId = Id(conversation, hour, null, false), ConversationId = conversation, At = At(hour), Kind = "reply", IsOutbound = true,
+        InteractionId = Id(conversation, hour, null, false),
+        ConversationId = conversation,
+        At = At(hour),
+        Kind = "reply",
+        IsOutbound = true,
     };
 
     private static Guid Id(params object?[] parts) =>

@@ -1,0 +1,7 @@
+namespace SocialCrm.Chaos.Tests;
+
+public enum Database
+{
+    Sqlite,
+    Postgres,
+}
