@@ -7,7 +7,7 @@ namespace SocialCrm.Chaos.Tests;
 /// Somebody who writes one thing after another: messages by themselves and several at once, edits, and now and then the
 /// network delivers again what it had delivered. Each is sent until it is acknowledged, as networks do.
 /// </summary>
-internal sealed class Author(string id, int seed, Network network)
+internal sealed class Author(string id, int seed, Network network, SemaphoreSlim turns)
 {
     private readonly Random _random = new(seed);
     private readonly List<SentMessage> _messages = [];
@@ -21,7 +21,7 @@ internal sealed class Author(string id, int seed, Network network)
 
     public async Task WriteAsync(CancellationToken enough)
     {
-        while (!enough.IsCancellationRequested)
+        while (await HasTurnAsync(enough))
         {
             await (_random.Next(10) switch
             {
@@ -31,6 +31,19 @@ internal sealed class Author(string id, int seed, Network network)
                 _ when _delivered.Count > 0 => network.DeliverAsync(_delivered[_random.Next(_delivered.Count)]),
                 _ => SendNewAsync(1),
             });
+        }
+    }
+
+    private async Task<bool> HasTurnAsync(CancellationToken enough)
+    {
+        try
+        {
+            await turns.WaitAsync(enough);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

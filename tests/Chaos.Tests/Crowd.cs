@@ -11,12 +11,15 @@ internal sealed class Crowd : IAsyncDisposable
 
     private readonly Network _network;
     private readonly CancellationTokenSource _enough = new();
+
+    // As many deliveries are always under way or about to be; more only as a test asks for them.
+    private readonly SemaphoreSlim _turns = new(Size);
     private readonly Task _writing;
 
     public Crowd(IReadOnlyList<ServerProcess> nodes, Installation installation)
     {
         _network = new Network(nodes, installation);
-        Authors = [.. Enumerable.Range(0, Size).Select(n => new Author($"author-{n}", n, _network))];
+        Authors = [.. Enumerable.Range(0, Size).Select(n => new Author($"author-{n}", n, _network, _turns))];
         _writing = Task.WhenAll(Authors.Select(a => Task.Run(() => a.WriteAsync(_enough.Token))));
     }
 
@@ -25,6 +28,7 @@ internal sealed class Crowd : IAsyncDisposable
     /// <summary>Waits until so many more deliveries have been acknowledged.</summary>
     public async Task HasDeliveredAsync(int more)
     {
+        _turns.Release(more);
         var from = _network.Acknowledged;
         var limit = TimeProvider.System.GetTimestamp();
         while (_network.Acknowledged < from + more)
@@ -46,5 +50,6 @@ internal sealed class Crowd : IAsyncDisposable
     {
         await _enough.CancelAsync();
         _enough.Dispose();
+        _turns.Dispose();
     }
 }
