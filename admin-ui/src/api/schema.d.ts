@@ -1033,11 +1033,11 @@ export interface components {
             /** @description True when anyone can read it. */
             public: boolean;
             /** @description The network's id of the thread; null where messages come without one. */
-            readonly thread?: string | null;
+            thread: string | null;
             /** @description True when a reply can be sent over the channel now. */
-            readonly canReply: boolean;
+            canReply: boolean;
             /** @description Why none can be sent. */
-            readonly cannotReplyReason?: string | null;
+            cannotReplyReason: string | null;
         };
         /** @description A conversation in a list. */
         ConversationItem: {
@@ -3078,8 +3078,8 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                /** @description Those that are open, waiting or resolved. */
-                status?: components["schemas"]["ConversationStatus"];
+                /** @description Those that are open, waiting or resolved: one of the three words. */
+                status?: string;
                 /** @description Those in this team's queue. */
                 team?: string;
                 /** @description Those of this person: a user's id, me, or none for those of nobody. */
@@ -4095,7 +4095,7 @@ export interface operations {
                 /** @description Those of this conversation. */
                 conversation?: string;
                 /** @description Those of the customers (inbound) or ours (outbound). */
-                direction?: components["schemas"]["MessageDirection"];
+                direction?: string;
                 /** @description Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold. */
                 label?: string[];
                 /** @description How many items, 1 to 200; 50 when not said. */
