@@ -7,6 +7,11 @@
 #     --data ./data           the folder that holds the data
 #     --database "Host=…;…"   a PostgreSQL to use; without it an embedded SQLite in the data folder
 #     --allow-network CIDR    lets channels post replies to this private network, such as 127.0.0.0/8; may be repeated
+#   E-mail (Smtp__Host …), the public address (PublicUrl) and more are set by environment: docs/operating.md
+#   ./run.sh recover-owner EMAIL [options]      prints a link with which that person sets a new password
+#   ./run.sh backup FILE [options]              writes everything to one file, while the server runs
+#   ./run.sh restore FILE [options]             fills an empty data folder or database from such a file
+#   ./run.sh upgrade --check [options]          tries on a copy what this version would do to the database
 #   ./run.sh post-sample URL SECRET [options]   replays real messages through a signed webhook
 #
 # It prints the address once the server is ready. The first to open it creates the owner account.
@@ -21,6 +26,17 @@ if [ "${1:-}" = "post-sample" ]; then
   locked build_tool PostSample
   exec dotnet "$root/tools/PostSample/bin/Release/net10.0/PostSample.dll" "$@"
 fi
+
+# Instead of serving, the server does one thing and ends.
+instead=()
+case "${1:-}" in
+  recover-owner) instead=(--recover-owner "${2:?"run.sh: recover-owner needs the e-mail address that the person signs in with"}"); shift 2 ;;
+  backup) instead=(--write-backup "$(realpath -m "${2:?"run.sh: backup needs a file to write"}")"); shift 2 ;;
+  restore) instead=(--restore-backup "$(realpath -m "${2:?"run.sh: restore needs a file to read"}")"); shift 2 ;;
+  upgrade)
+    [ "${2:-}" = "--check" ] || { echo "run.sh: say upgrade --check. The upgrade itself is the start of the new version." >&2; exit 2; }
+    instead=(--check-upgrade yes); shift 2 ;;
+esac
 
 port=5080 data="$caller/data" database="" bind="127.0.0.1"
 allowed=()
@@ -46,5 +62,6 @@ data=$(cd "$data" && pwd)
 arguments=(--urls "http://$bind:$port" "--Database:DataDirectory=$data" "--Database:ConnectionString=$database"
   "--Plugins:BundledDirectory=$root/artifacts/plugins" "--AdminUi:Directory=$root/admin-ui/dist")
 for i in "${!allowed[@]}"; do arguments+=("--Outgoing:AllowedNetworks:$i=${allowed[$i]}"); done
+arguments+=("${instead[@]}")
 # exec: the server itself gets SIGTERM and ends gracefully.
 exec dotnet "$root/artifacts/server/SocialCrm.Host.dll" "${arguments[@]}"

@@ -2,9 +2,11 @@
 
 # PostgreSQL's own programs and a browser; on Debian they are installed where they are missing.
 install_test_tools() {
-  local missing=()
+  local missing=() tool
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
   command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
+  # The examples of docs/api.md use what their readers have.
+  for tool in curl jq openssl; do command -v $tool >/dev/null || missing+=("$tool"); done
   [ -n "$(fc-list 2>/dev/null | grep -i 'noto.*arabic')" ] || missing+=(fontconfig fonts-noto-core fonts-noto-color-emoji)
   [ ${#missing[@]} -eq 0 ] && return 0
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

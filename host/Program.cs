@@ -1,4 +1,6 @@
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Analytics;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Audit;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Classification;
@@ -6,42 +8,38 @@ using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Engagement;
 using SocialCrm.Host.Ingestion;
-using SocialCrm.Host.Platform.AdminUi;
-using SocialCrm.Host.Platform.Database;
-using SocialCrm.Host.Platform.Events;
+using SocialCrm.Host.Listening;
+using SocialCrm.Host.Notifications;
+using SocialCrm.Host.Platform;
 using SocialCrm.Host.Platform.Http;
-using SocialCrm.Host.Platform.Http.Swagger;
-using SocialCrm.Host.Platform.Observability;
-using SocialCrm.Host.Platform.Outgoing;
 using SocialCrm.Host.Plugins;
 using SocialCrm.Host.Routing;
+using SocialCrm.Host.SystemsOfRecord;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-builder.AddObservability();
-builder.AddHttp();
-builder.AddAdminUi();
-builder.AddDatabase();
+builder.AddPlatform();
 builder.AddAccess();
 builder.AddAudit();
-builder.AddEvents();
-builder.AddOutgoing();
 builder.AddPlugins();
 builder.AddChannels();
 builder.AddIngestion();
 builder.AddClassification();
+builder.AddListening();
 builder.AddRouting();
 builder.AddCustomers();
 builder.AddConversations();
 builder.AddEngagement();
+builder.AddAttachments();
+builder.AddAnalytics();
+builder.AddSystemsOfRecord();
+builder.AddNotifications();
 
 var app = builder.Build();
 
-app.UseHttp();
-app.UseAdminUi();
+app.UsePlatform();
 app.UseAccess();
-app.MapObservability();
-app.MapEvents();
+app.MapPlatform();
 
 var api = app.MapApi();
 api.MapAccess();
@@ -52,12 +50,14 @@ api.MapIngestion();
 api.MapConversations();
 api.MapCustomers();
 api.MapClassification();
+api.MapListening();
 api.MapRouting();
 api.MapEngagement();
+api.MapAttachments();
+api.MapAnalytics();
+api.MapSystemsOfRecord();
+api.MapNotifications();
 app.MapWebhooks();
+app.MapMedia();
 
-if (!await app.WriteOpenApiAsync())
-{
-    await app.MigrateDatabaseAsync();
-    await app.RunAsync();
-}
+await app.ServeAsync();

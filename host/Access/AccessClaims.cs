@@ -6,6 +6,7 @@ namespace SocialCrm.Host.Access;
 public static class AccessClaims
 {
     public const string Tenant = "tenant";
+    public const string Key = "key";
     public const string Permission = "permission";
     public const string SecurityStamp = "stamp";
 
@@ -14,6 +15,9 @@ public static class AccessClaims
 
     /// <summary>The person; null for an API key or an anonymous principal.</summary>
     public static Guid? UserId(this ClaimsPrincipal principal) => IdOf(principal, ClaimTypes.NameIdentifier);
+
+    /// <summary>The API key; null for a person or an anonymous principal.</summary>
+    public static Guid? KeyId(this ClaimsPrincipal principal) => IdOf(principal, Key);
 
     public static string NameOf(this ClaimsPrincipal principal) => principal.FindFirstValue(ClaimTypes.Name) ?? "";
 

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SocialCrm.Host.Access.ApiKeys;
+using SocialCrm.Host.Access.Invitations;
 using SocialCrm.Host.Access.KeyRing;
+using SocialCrm.Host.Access.Organisation;
+using SocialCrm.Host.Access.Passwords;
 using SocialCrm.Host.Access.People;
 using SocialCrm.Host.Access.Sessions;
 using SocialCrm.Host.Access.Setup;
@@ -27,8 +30,12 @@ internal static class AccessFeature
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddScoped<Caller>().AddScoped<Members>().AddScoped<Tenants>();
-        services.AddScoped<NewPeople>().AddScoped<NewTenants>().AddScoped<FirstTenant>();
+        services.AddScoped<NewPeople>().AddScoped<MemberNews>().AddScoped<NewTenants>().AddScoped<FirstTenant>();
         services.AddScoped<SessionDirectory>().AddScoped<SessionStart>().AddScoped<SignInCheck>();
+        services.AddScoped<Invite>().AddScoped<OpenInvitations>().AddScoped<AcceptInvitation>();
+        services.AddScoped<PasswordResets>().AddScoped<NewPassword>().AddScoped<MemberReset>().AddScoped<UsePasswordReset>().AddScoped<ChangePassword>();
+        services.AddScoped<AccessMails>().AddSingleton<ForgottenLimits>().AddSingleton<ForgottenQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<ForgottenQueue>());
         services.AddSingleton<UnknownAccounts>();
         services.AddHostedService<Welcome>();
     }
@@ -57,7 +64,32 @@ internal static class AccessFeature
         ListMembers.Map(access);
         AddMember.Map(access);
         RemoveMember.Map(access);
+        ChangeRole.Map(access);
         CreateTenant.Map(access);
+        GetOrganisation.Map(access);
+        ChangeOrganisation.Map(access);
+        ListOwnTenants.Map(access);
+        SwitchTenant.Map(access);
+        MapInvitations(access);
+        MapPasswords(access);
+    }
+
+    private static void MapInvitations(IEndpointRouteBuilder access)
+    {
+        ListInvitations.Map(access);
+        Invite.Map(access);
+        WithdrawInvitation.Map(access);
+        LookAtInvitation.Map(access);
+        AcceptInvitation.Map(access);
+    }
+
+    private static void MapPasswords(IEndpointRouteBuilder access)
+    {
+        ChangePassword.Map(access);
+        OfferPasswordReset.Map(access);
+        ForgotPassword.Map(access);
+        LookAtPasswordReset.Map(access);
+        UsePasswordReset.Map(access);
     }
 
     private static void AddIdentity(IServiceCollection services) =>

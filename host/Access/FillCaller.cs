@@ -12,6 +12,7 @@ internal sealed class FillCaller(RequestDelegate next)
             var caller = context.RequestServices.GetRequiredService<Caller>();
             caller.TenantId = tenant;
             caller.UserId = context.User.UserId();
+            caller.KeyId = context.User.KeyId();
             caller.Name = context.User.NameOf();
             caller.Role = context.User.RoleOf();
             context.RequestServices.GetRequiredService<CrmDbContext>().TenantId = tenant;

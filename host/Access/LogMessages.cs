@@ -12,4 +12,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Tenant {TenantId} was created")]
     public static partial void TenantCreated(this ILogger log, Guid tenantId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An e-mail with a link for a new password could not be written")]
+    public static partial void ResetNotMailed(this ILogger log, Exception error);
 }

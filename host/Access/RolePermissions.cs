@@ -5,11 +5,11 @@ public static class RolePermissions
 {
     private static readonly string[] Viewer = [Permissions.ReadWorkspace];
     private static readonly string[] Agent = [.. Viewer, Permissions.WorkConversations];
-    private static readonly string[] Lead = [.. Agent, Permissions.ManageDeadLetters];
-    private static readonly string[] Admin = [.. Lead, Permissions.ManageChannels, Permissions.ManageApiKeys, Permissions.ManageTenant];
+    private static readonly string[] Lead = [.. Agent, Permissions.ManageDeadLetters, Permissions.ManageTopics, Permissions.ManageRouting, Permissions.ManageReplays];
+    private static readonly string[] Admin = [.. Lead, Permissions.ManageChannels, Permissions.ManageRecords, Permissions.ManageApiKeys, Permissions.ManageTenant];
 
     /// <summary>What a platform admin may do besides what their role in the tenant allows.</summary>
-    public static IReadOnlyList<string> PlatformAdmin { get; } = [Permissions.ManagePlugins, Permissions.ManageTenants];
+    public static IReadOnlyList<string> PlatformAdmin { get; } = [Permissions.ManagePlugins, Permissions.ManageTenants, Permissions.ManageMail];
 
     public static IReadOnlyList<string> Of(Role role) => role switch
     {

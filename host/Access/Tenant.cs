@@ -15,6 +15,12 @@ public sealed class Tenant
     /// <summary>The part of its webhook addresses that says whose they are.</summary>
     public string WebhookToken { get; init; } = "";
 
+    /// <summary>The IANA name of the zone of its charts and hours.</summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>How it speaks: a point a line.</summary>
+    public string Guidelines { get; set; } = "";
+
     public DateTime CreatedAt { get; init; }
 }
 
@@ -25,6 +31,8 @@ internal sealed class TenantTable : IEntityTypeConfiguration<Tenant>
         builder.ToTable("tenants");
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Name).HasMaxLength(Tenant.NameLength);
+        builder.Property(t => t.TimeZone).HasMaxLength(64).HasDefaultValue("UTC");
+        builder.Property(t => t.Guidelines).HasMaxLength(1100).HasDefaultValue("");
         builder.Property(t => t.WebhookToken).HasMaxLength(32);
         builder.HasIndex(t => t.WebhookToken).IsUnique();
     }

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Plugins.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Channels;
 
 /// <summary>A configured account on a network. It is never removed: its messages keep pointing to it.</summary>
-public sealed class Channel : ITenantOwned
+public sealed class Channel : ITenantOwned, IHasSettings
 {
     public const int NameLength = 100;
 

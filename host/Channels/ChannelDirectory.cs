@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Platform.Database;
@@ -30,6 +31,13 @@ public sealed class ChannelDirectory(IServiceScopeFactory scopes, ChannelReader 
     public async ValueTask<ConfiguredChannel?> FindAsync(Guid tenantId, Guid channelId, CancellationToken ct) =>
         (await TenantAsync(tenantId, Fresh, ct)).ById.GetValueOrDefault(channelId)
         ?? (await TenantAsync(tenantId, FreshForUnknown, ct)).ById.GetValueOrDefault(channelId);
+
+    /// <summary>
+    /// The channel as it stands in the database now. Whoever has just claimed work of a channel must not go by what this node
+    /// remembers: the claim may follow a change that it has not heard of yet.
+    /// </summary>
+    public async Task<ConfiguredChannel?> ReadNowAsync(Guid tenantId, Guid channelId, CancellationToken ct) =>
+        (await ReadAsync(tenantId, c => c.Id == channelId, ct)).SingleOrDefault();
 
     /// <summary>All channels of a tenant, the deleted ones among them: their messages still bear their names.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, ConfiguredChannel>> AllAsync(Guid tenantId, CancellationToken ct) =>
@@ -82,7 +90,7 @@ public sealed class ChannelDirectory(IServiceScopeFactory scopes, ChannelReader 
         while (true)
         {
             var changes = Volatile.Read(ref _changes);
-            var loaded = new TenantChannels(await ReadAsync(tenantId, ct), time.GetTimestamp());
+            var loaded = new TenantChannels(await ReadAsync(tenantId, _ => true, ct), time.GetTimestamp());
             _tenants[tenantId] = loaded;
             if (changes == Volatile.Read(ref _changes))
             {
@@ -91,11 +99,11 @@ public sealed class ChannelDirectory(IServiceScopeFactory scopes, ChannelReader 
         }
     }
 
-    private async Task<List<ConfiguredChannel>> ReadAsync(Guid tenantId, CancellationToken ct)
+    private async Task<List<ConfiguredChannel>> ReadAsync(Guid tenantId, Expression<Func<Channel, bool>> which, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         db.TenantId = tenantId;
-        return (await db.Set<Channel>().AsNoTracking().ToListAsync(ct)).ConvertAll(reader.Read);
+        return (await db.Set<Channel>().AsNoTracking().Where(which).ToListAsync(ct)).ConvertAll(reader.Read);
     }
 }

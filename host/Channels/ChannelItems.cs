@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using SocialCrm.Host.Plugins;
 using SocialCrm.Host.Plugins.Settings;
 
@@ -7,55 +5,32 @@ namespace SocialCrm.Host.Channels;
 
 /// <summary>Shows channels to people, without their secrets.</summary>
 internal sealed class ChannelItems(
-    PluginRuntime plugins, ChannelReader reader, ChannelCalls calls, ChannelSecrets secrets, WebhookAddress address, IHttpContextAccessor http)
+    PluginRuntime plugins, ChannelReader reader, ChannelCalls calls, ChannelSecrets secrets, WebhookAddress address, TimeProvider time, IHttpContextAccessor http)
 {
-    public async Task<ChannelItem> OfAsync(Channel channel, DateTime? lastMessageAt, CancellationToken ct)
+    public async Task<ChannelItem> OfAsync(Channel channel, ChannelTraces traces, CancellationToken ct)
     {
         var connector = plugins.FindConnector(channel.Connector);
         var configured = reader.Read(channel);
-        var secretsSet = SecretsSet(channel);
-        var problem = calls.WhyUnavailable(configured);
+        var secretsSet = channel.SecretsSet(secrets);
+        var now = time.GetUtcNow().UtcDateTime;
+        var condition = ChannelCondition.Of(channel, traces, calls.WhyUnavailable(configured), now);
         return new ChannelItem(
             channel.Id,
             channel.Connector,
             connector?.Descriptor.Name ?? channel.Connector,
             channel.Name,
             channel.Enabled,
-            Settings(channel, connector, secretsSet),
+            channel.Shown(connector?.Settings ?? [], secretsSet),
             secretsSet,
-            await address.OfAsync(channel, http.HttpContext!.Request, ct),
+            connector is { CanReceive: false } ? "" : await address.OfAsync(channel, http.HttpContext!.Request, ct),
             calls.WhyCannotReply(configured) is null,
+            connector?.CanImport ?? false,
             channel.CreatedAt,
-            lastMessageAt,
-            !channel.Enabled ? ChannelStatus.Disabled : problem is null ? ChannelStatus.Ok : ChannelStatus.Unavailable,
-            channel.Enabled ? problem : "Switched off: it takes no messages and sends no replies.");
-    }
-
-    /// <summary>The names of the secret settings that are stored.</summary>
-    public IReadOnlyList<string> SecretsSet(Channel channel)
-    {
-        try
-        {
-            return channel.Secrets is { } stored
-                ? [.. StoredSettings.Parse(secrets.Unprotect(channel.TenantId, stored)).Select(s => s.Key)]
-                : [];
-        }
-        catch (CryptographicException)
-        {
-            return [];
-        }
-    }
-
-    private static Dictionary<string, JsonElement> Settings(Channel channel, RunningConnector? connector, IReadOnlyList<string> secretsSet)
-    {
-        using var json = JsonDocument.Parse(channel.Settings);
-        var settings = json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.Clone(), StringComparer.Ordinal);
-        var secretFields = connector?.Settings.Where(f => f.Kind == SettingKind.Secret).Select(f => f.Name) ?? [];
-        foreach (var name in secretFields.Union(secretsSet))
-        {
-            settings[name] = JsonElement.Parse("null");
-        }
-
-        return settings;
+            traces.LastMessageAt,
+            condition.Status,
+            condition.Reason,
+            connector?.CanReceive ?? false,
+            connector?.CanPoll ?? traces.Poll is not null,
+            traces.Poll is { } poll ? ChannelHealth.Of(poll, channel.Enabled, now) : null);
     }
 }

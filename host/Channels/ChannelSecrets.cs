@@ -1,15 +1,7 @@
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Channels;
 
-/// <summary>Encrypts what a channel must keep secret, under a key of its tenant.</summary>
-public sealed class ChannelSecrets(IDataProtectionProvider protection)
-{
-    public byte[] Protect(Guid tenantId, string secret) => For(tenantId).Protect(Encoding.UTF8.GetBytes(secret));
-
-    /// <exception cref="System.Security.Cryptography.CryptographicException">The server's keys are not those it was encrypted with.</exception>
-    public string Unprotect(Guid tenantId, byte[] secret) => Encoding.UTF8.GetString(For(tenantId).Unprotect(secret));
-
-    private IDataProtector For(Guid tenantId) => protection.CreateProtector("SocialCrm.Channels", tenantId.ToString("N"));
-}
+/// <summary>Encrypts what a channel must keep secret.</summary>
+public sealed class ChannelSecrets(IDataProtectionProvider protection) : TenantSecrets(protection, "SocialCrm.Channels");

@@ -5,6 +5,18 @@ public enum ChannelStatus
 {
     Ok,
 
+    /// <summary>It has not been polled yet, or its network asked to slow down.</summary>
+    Waiting,
+
+    /// <summary>Its last polls did not work; it is tried again by itself.</summary>
+    Failing,
+
+    /// <summary>It waits for a person: the reason says for what.</summary>
+    Stopped,
+
+    /// <summary>It works, but no message has come for two weeks.</summary>
+    Silent,
+
     /// <summary>Someone switched it off.</summary>
     Disabled,
 

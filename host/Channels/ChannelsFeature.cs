@@ -14,6 +14,7 @@ internal static class ChannelsFeature
         builder.Services.AddSingleton<ChannelSecrets>().AddSingleton<ChannelReader>();
         builder.Services.AddSingleton<ChannelDirectory>().AddSingleton<ChannelCalls>().AddSingleton<ChannelNews>();
         builder.Services.AddScoped<ChannelItems>().AddScoped<WebhookAddress>().AddScoped<ChannelForm>();
+        builder.Services.AddSingleton<PollSignal>().AddSingleton<PollLeases>().AddScoped<PollNow>();
         builder.Services.AddScoped<NewChannels>().AddScoped<ChannelChanges>();
     }
 
@@ -28,5 +29,6 @@ internal static class ChannelsFeature
         DeleteChannel.Map(channels);
         CheckChannel.Map(channels);
         RotateSecret.Map(channels);
+        PollNow.Map(channels);
     }
 }

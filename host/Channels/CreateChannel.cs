@@ -32,7 +32,7 @@ internal static class CreateChannel
     /// <summary>Makes a channel</summary>
     /// <remarks>The answer holds the secret with which requests to the channel are signed, this once.</remarks>
     private static async Task<Results<Created<CreatedChannel>, ProblemHttpResult>> HandleAsync(
-        NewChannel request, PluginRuntime plugins, NewChannels channels, ChannelItems items, CancellationToken ct)
+        NewChannel request, PluginRuntime plugins, NewChannels channels, ChannelChanges changes, ChannelItems items, CancellationToken ct)
     {
         if (!ChannelName.TryRead(request.Name, out var name))
         {
@@ -51,6 +51,6 @@ internal static class CreateChannel
         }
 
         var (channel, signingSecret) = await channels.MakeAsync(connector, name, settings.Values, ct);
-        return TypedResults.Created($"/api/v1/channels/{channel.Id}", new CreatedChannel(await items.OfAsync(channel, null, ct), signingSecret));
+        return TypedResults.Created($"/api/v1/channels/{channel.Id}", new CreatedChannel(await items.OfAsync(channel, await changes.TracesAsync(channel.Id, ct), ct), signingSecret));
     }
 }

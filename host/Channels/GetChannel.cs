@@ -21,7 +21,6 @@ internal static class GetChannel
             return Problems.NotFound("channel");
         }
 
-        var activity = await db.Set<ChannelActivity>().AsNoTracking().SingleOrDefaultAsync(a => a.ChannelId == id, ct);
-        return TypedResults.Ok(await items.OfAsync(channel, activity?.LastMessageAt, ct));
+        return TypedResults.Ok(await items.OfAsync(channel, await ChannelTraces.OfAsync(db, id, ct), ct));
     }
 }

@@ -22,12 +22,12 @@ internal static class ListChannels
         }
 
         var channels = await db.Set<Channel>().AsNoTracking().Where(c => c.DeletedAt == null).ToListAsync(ct);
-        var seen = await db.Set<ChannelActivity>().AsNoTracking().ToDictionaryAsync(a => a.ChannelId, a => a.LastMessageAt, ct);
+        var traces = await ChannelTraces.AllAsync(db, ct);
         var part = channels.OrderBy(Place).Where(c => after is null || Place(c).CompareTo((after.Value.Time, after.Value.Id)) > 0).Take(limit + 1).ToList();
         var shown = new List<ChannelItem>(part.Count);
         foreach (var channel in part)
         {
-            shown.Add(await items.OfAsync(channel, seen.GetValueOrDefault(channel.Id), ct));
+            shown.Add(await items.OfAsync(channel, traces.GetValueOrDefault(channel.Id, ChannelTraces.None), ct));
         }
 
         return TypedResults.Ok(shown.ToPage(limit, c => new Cursor(c.CreatedAt, c.Id)));

@@ -14,9 +14,11 @@ namespace SocialCrm.Host.Channels;
 /// <param name="PluginName">That plugin's name.</param>
 /// <param name="CanReceive">Whether messages can be posted to its channels.</param>
 /// <param name="CanReply">Whether replies can be sent on its channels.</param>
+/// <param name="CanImport">Whether files with history can be imported into its channels.</param>
+/// <param name="CanPoll">Whether this server fetches the messages of its channels.</param>
 /// <param name="Settings">The form by which a channel is set up.</param>
 public sealed record ConnectorItem(
-    string Id, string Name, string Description, string PluginId, string PluginName, bool CanReceive, bool CanReply, IReadOnlyList<SettingField> Settings);
+    string Id, string Name, string Description, string PluginId, string PluginName, bool CanReceive, bool CanReply, bool CanImport, bool CanPoll, IReadOnlyList<SettingField> Settings);
 
 internal static class ListConnectors
 {
@@ -28,5 +30,5 @@ internal static class ListConnectors
         TypedResults.Ok(new Page<ConnectorItem>([.. plugins.Connectors.Select(Item)], null));
 
     private static ConnectorItem Item(RunningConnector c) => new(
-        c.Descriptor.Id, c.Descriptor.Name, c.Descriptor.Description, c.PluginId, c.PluginName, c.CanReceive, c.CanReply, c.Settings);
+        c.Descriptor.Id, c.Descriptor.Name, c.Descriptor.Description, c.PluginId, c.PluginName, c.CanReceive, c.CanReply, c.CanImport, c.CanPoll, c.Settings);
 }

@@ -4,13 +4,14 @@ using SocialCrm.Host.Access;
 using SocialCrm.Host.Audit;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Plugins;
+using SocialCrm.Host.Plugins.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Channels;
 
 /// <summary>Makes channels in the caller's tenant.</summary>
 internal sealed class NewChannels(
-    CrmDbContext db, Caller caller, ChannelSecrets secrets, AuditTrail audit, ChannelNews news, TimeProvider time)
+    CrmDbContext db, Caller caller, ChannelSecrets secrets, AuditTrail audit, ChannelNews news, PollSignal signal, TimeProvider time)
 {
     private const int TokenBytes = 18;
 
@@ -35,8 +36,14 @@ internal sealed class NewChannels(
         };
         db.Add(channel);
         db.Add(new ChannelActivity { TenantId = caller.TenantId, ChannelId = channel.Id });
+        if (connector.CanPoll)
+        {
+            db.Add(new ChannelPoll { TenantId = caller.TenantId, ChannelId = channel.Id, DueAt = now.UtcDateTime });
+        }
+
         audit.Record("channel.created", "channel", channel.Id, $"{channel.Name} ({channel.Connector})");
         await db.SaveChangesAsync(ct);
+        signal.Raise();
         await news.ChangedAsync(caller.TenantId);
         return (channel, signingSecret);
     }

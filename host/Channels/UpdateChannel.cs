@@ -38,7 +38,7 @@ internal static class UpdateChannel
         channel.Name = name;
         channel.Enabled = request.Enabled;
         return await changes.SaveAsync(channel, "channel.changed", ct)
-            ? TypedResults.Ok(await items.OfAsync(channel, await changes.LastMessageAsync(id, ct), ct))
+            ? TypedResults.Ok(await items.OfAsync(channel, await changes.TracesAsync(id, ct), ct))
             : ChannelProblems.ChangedMeanwhile;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CorrectLabel(
     /// <summary>Corrects a label</summary>
     /// <remarks>
     /// A person's label stands in place of the machine's, whatever a later model says, and teaches the classifier. On the
-    /// facet topic the value takes the place of all topics. Corrections are made by people, not with API keys.
+    /// facet topic the value takes the place of all topics. With an API key the correction bears the key's name.
     /// </remarks>
     /// <param name="id">The message.</param>
     /// <param name="facet">type, asks, complains, praises, sentiment, action, urgency, language or topic.</param>
@@ -35,15 +35,12 @@ internal sealed class CorrectLabel(
             return Problems.Invalid(error.Field, error.Message);
         }
 
-        return command.Person is { } user
-            ? await command.RunAsync(id, new MessageLabel(facet, request.Value, 1, user), ct)
-            : Problems.Of(403, "person-needed", "Only a person can do this.", "Sign in as the person who corrects the label.");
+        return await command.RunAsync(id, facet, request.Value, ct);
     }
 
-    private Guid? Person => caller.UserId;
-
-    private async Task<Results<Ok<InteractionView>, ProblemHttpResult>> RunAsync(Guid id, MessageLabel label, CancellationToken ct)
+    private async Task<Results<Ok<InteractionView>, ProblemHttpResult>> RunAsync(Guid id, string facet, string value, CancellationToken ct)
     {
+        var label = new MessageLabel(facet, value, 1, caller.ActorId);
         var (message, changed) = await commands.RunAsync(() => SaveAsync(id, label, ct), ct);
         if (message is null)
         {
@@ -98,7 +95,7 @@ internal sealed class CorrectLabel(
             Value = label.Value,
             PreviousValue = previous is { Length: > LongestPrevious } ? previous[..LongestPrevious] : previous,
             ModelVersion = message.Labels.ModelVersion,
-            UserId = label.CorrectedBy!.Value,
+            AuthorId = label.CorrectedBy!.Value,
             At = now.UtcDateTime,
         });
         audit.Record("label.corrected", "interaction", message.Id, $"{label.Facet}: {previous ?? "none"} → {label.Value}");

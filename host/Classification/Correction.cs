@@ -21,7 +21,8 @@ public sealed class Correction : ITenantOwned
 
     public string? ModelVersion { get; init; }
 
-    public required Guid UserId { get; init; }
+    /// <summary>The person, or the API key of the program in which a person did it.</summary>
+    public required Guid AuthorId { get; init; }
 
     public required DateTime At { get; init; }
 

@@ -10,7 +10,7 @@ public sealed class Labelling(PluginRuntime plugins, ILogger<Labelling> log)
     private static readonly ClassifyOptions Explained = new() { Explain = true };
 
     /// <summary>The version of the model that runs now; null while no classifier does.</summary>
-    public string? ModelVersion => plugins.Classifier?.Descriptor.ModelVersion;
+    public string? ModelVersion => plugins.Classifier?.ModelVersion;
 
     /// <summary>The labels of each text, in the same order; <see cref="MessageLabels.Awaited"/> where there are none yet.</summary>
     public async ValueTask<IReadOnlyList<MessageLabels>> LabelAsync(IReadOnlyList<ClassifierInput> texts, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class Labelling(PluginRuntime plugins, ILogger<Labelling> log)
             if (plugins.Classifier is { } classifier)
             {
                 var found = await classifier.ClassifyAsync(texts, Plain, ct);
-                return [.. found.Select(c => MessageLabels.Of(c, classifier.Descriptor.ModelVersion))];
+                return [.. found.Items.Select(c => MessageLabels.Of(c, found.ModelVersion))];
             }
         }
         catch (Exception error) when (error is PluginFailedException or PluginUnavailableException)
@@ -37,8 +37,7 @@ public sealed class Labelling(PluginRuntime plugins, ILogger<Labelling> log)
     }
 
     /// <summary>The labels with the words that led to them, and the version of the model that says so; null without a classifier.</summary>
-    public async ValueTask<(IReadOnlyList<Sdk.Classification> Found, string ModelVersion)?> ExplainAsync(
-        IReadOnlyList<ClassifierInput> texts, CancellationToken ct)
+    public async ValueTask<ClassifiedTexts?> ExplainAsync(IReadOnlyList<ClassifierInput> texts, CancellationToken ct)
     {
         if (plugins.Classifier is not { } classifier)
         {
@@ -47,7 +46,7 @@ public sealed class Labelling(PluginRuntime plugins, ILogger<Labelling> log)
 
         try
         {
-            return (await classifier.ClassifyAsync(texts, Explained, ct), classifier.Descriptor.ModelVersion);
+            return await classifier.ClassifyAsync(texts, Explained, ct);
         }
         catch (Exception error) when (error is PluginFailedException or PluginUnavailableException)
         {

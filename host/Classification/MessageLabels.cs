@@ -63,12 +63,72 @@ public sealed class MessageLabels
     public static MessageLabels Of(Sdk.Classification classification, string modelVersion) =>
         new([.. classification.Labels.Select(l => new MessageLabel(l.Facet, l.Value, Math.Round(Math.Clamp(l.Confidence, 0, 1), 3)))], modelVersion);
 
-    /// <summary>What the machine says now, save where a person has spoken.</summary>
+    /// <summary>The same with topics that were listened for; where the classifier found one too, it stands once.</summary>
+    public MessageLabels WithListened(IReadOnlyList<MessageLabel> topics) => topics.Count == 0 ? this : new(
+        [.. _items.Where(l => l.Facet != Facets.Topic || (l.Value != Facets.Unsure && topics.All(t => t.Value != l.Value))), .. topics], ModelVersion, Pending);
+
+    /// <summary>
+    /// With or without a topic that is listened for: the same object where that changes nothing, a person has spoken about the
+    /// topics, or the source states this one.
+    /// </summary>
+    public MessageLabels Listening(string topic, bool found)
+    {
+        var topics = _items.Where(l => l.Facet == Facets.Topic).ToList();
+        if (topics.Any(l => l.CorrectedBy is not null || (l.Stated && l.Value == topic)) || topics.Any(l => l.Listened && l.Value == topic) == found)
+        {
+            return this;
+        }
+
+        return found
+            ? WithListened([new MessageLabel(Facets.Topic, topic, 1) { Listened = true }])
+            : new([.. _items.Where(l => l.Facet != Facets.Topic || !l.Listened || l.Value != topic)], ModelVersion, Pending);
+    }
+
+    /// <summary>What the machine says of the same text now: the topics that were listened for stay.</summary>
+    public MessageLabels Completed(MessageLabels machine) => Reclassified(machine.WithListened([.. _items.Where(l => l.Listened)]));
+
+    /// <summary>What the machine says now, save where a person has spoken, beside what the source stated.</summary>
     public MessageLabels Reclassified(MessageLabels machine)
     {
         var corrected = _items.Where(l => l.CorrectedBy is not null).ToList();
         var facets = corrected.Select(l => l.Facet).ToHashSet(StringComparer.Ordinal);
-        return new MessageLabels([.. machine._items.Where(l => !facets.Contains(l.Facet)), .. corrected], machine.ModelVersion, machine.Pending);
+        var stated = _items.Where(l => l.Stated && !facets.Contains(l.Facet)).ToList();
+        var values = stated.Select(l => (l.Facet, l.Value)).ToHashSet();
+        return new MessageLabels(
+            [.. machine._items.Where(l => !facets.Contains(l.Facet) && !values.Contains((l.Facet, l.Value))), .. stated, .. corrected], machine.ModelVersion, machine.Pending);
+    }
+
+    /// <summary>
+    /// What today's model and topics say, save where a person has spoken, beside what the source stated. What a model said that
+    /// still runs (<paramref name="machine"/> is null) stays.
+    /// </summary>
+    public MessageLabels Replayed(MessageLabels? machine, IReadOnlyList<MessageLabel> listened)
+    {
+        var said = machine ?? new MessageLabels([.. _items.Where(l => l is { CorrectedBy: null, Stated: false, Listened: false })], ModelVersion, Pending);
+        return Reclassified(said.WithListened(listened));
+    }
+
+    /// <summary>True when the same is stored for both.</summary>
+    public bool IsStoredAs(MessageLabels other) => ModelVersion == other.ModelVersion && Pending == other.Pending && Stored().SetEquals(other.Stored());
+
+    // One a facet, but for topics; facets that nobody knows are not kept.
+    private HashSet<MessageLabel> Stored() =>
+        [.. _items.Where(l => l.Facet is Facets.Topic ? l.Value != Facets.Unsure : l.Facet is Facets.Language || Facets.ClosedValues.ContainsKey(l.Facet))
+            .DistinctBy(l => l.Facet is Facets.Topic ? $"topic:{l.Value}" : l.Facet)];
+
+    /// <summary>With the topics that the message's source states, by their names.</summary>
+    public MessageLabels WithTopics(IReadOnlyList<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return this;
+        }
+
+        var topics = names.Select(TopicSlug.Of).Where(slug => slug.Length > 0).ToHashSet(StringComparer.Ordinal);
+        return new MessageLabels(
+            [.. _items.Where(l => l.Facet != Facets.Topic || (l.Value != Facets.Unsure && !topics.Contains(l.Value))), .. topics.Select(t => new MessageLabel(Facets.Topic, t, 1, Stated: true))],
+            ModelVersion,
+            Pending);
     }
 
     public MessageLabels Corrected(string facet, string value, Guid user) =>

@@ -34,7 +34,7 @@ internal static class PreviewLabels
 
         var inputs = request.Texts.Select(text => new ClassifierInput { Text = text }).ToList();
         return await labelling.ExplainAsync(inputs, ct) is { } answer
-            ? TypedResults.Ok(new PreviewAnswer([.. answer.Found.Select((found, i) => Item(inputs[i].Text, found))]))
+            ? TypedResults.Ok(new PreviewAnswer([.. answer.Items.Select((found, i) => Item(inputs[i].Text, found))]))
             : Problems.Of(503, "classifier-unavailable", "No classifier answers now.", "Start a plugin that brings a classifier, or try again later.");
     }
 

@@ -6,8 +6,13 @@ internal static class ConversationsFeature
     {
         var services = builder.Services;
         services.AddScoped<InteractionViews>().AddScoped<LabelledMessages>().AddScoped<ListInteractions>();
+        services.AddScoped<MessageHistory>().AddScoped<TeamConversations>();
         services.AddScoped<ConversationViews>().AddScoped<ListConversations>().AddScoped<ConversationCommands>();
-        services.AddScoped<AddNote>().AddScoped<Timelines>().AddScoped<OutboundMessages>();
+        services.AddScoped<ConversationQueries>().AddScoped<CountConversations>().AddScoped<ConversationRecords>().AddScoped<ConversationLocks>();
+        services.AddScoped<SavedViews>().AddScoped<BulkConversations>().AddScoped<BulkSteps>().AddScoped<UndoBulk>();
+        services.AddScoped<AuthorBlocks>().AddScoped<MarkSpam>().AddScoped<BlockedAuthors>();
+        services.AddHostedService<SnoozeAlarm>();
+        services.AddScoped<AddNote>().AddScoped<Timelines>().AddScoped<OutboundMessages>().AddScoped<StoredMessages>();
     }
 
     public static void MapConversations(this IEndpointRouteBuilder api)
@@ -20,6 +25,15 @@ internal static class ConversationsFeature
         SetConversationStatus.Map(conversations);
         AssignConversation.Map(conversations);
         MoveConversation.Map(conversations);
+        SetConversationPriority.Map(conversations);
+        SetConversationTags.Map(conversations);
+        SnoozeConversation.Map(conversations);
+        MarkSpam.Map(conversations);
+        BlockedAuthors.Map(conversations);
+        CountConversations.Map(conversations);
+        BulkConversations.Map(conversations);
+        UndoBulk.Map(conversations);
+        SavedViews.Map(conversations);
 
         var messages = api.MapGroup("").WithTags("Messages");
         ListInteractions.Map(messages);

@@ -16,12 +16,26 @@ public sealed class Customer : ITenantOwned
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>The customer that this one was merged into; that one may have been merged in turn.</summary>
+    public Guid? MergedInto { get; set; }
+
+    /// <summary>When it was merged, and by whom.</summary>
+    public DateTime? MergedAt { get; set; }
+
+    public string? MergedBy { get; set; }
+
+    /// <summary>Raised by each merge and undo that this customer has a part in: of two at the same time one runs again.</summary>
+    public long Version { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Customer>
     {
         public void Configure(EntityTypeBuilder<Customer> builder)
         {
             builder.ToTable("customers").HasKey(c => new { c.TenantId, c.Id });
             builder.Property(c => c.Name).HasMaxLength(256);
+            builder.Property(c => c.MergedBy).HasMaxLength(256);
+            builder.Property(c => c.Version).HasDefaultValue(0L).IsConcurrencyToken();
+            builder.HasIndex(c => new { c.TenantId, c.MergedInto }).HasFilter("merged_into IS NOT NULL");
         }
     }
 }

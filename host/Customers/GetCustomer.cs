@@ -12,11 +12,15 @@ internal static class GetCustomer
         .RequireAuthorization(Permissions.ReadWorkspace).WithName("getCustomer").ProducesProblem(404);
 
     /// <summary>Shows a customer</summary>
-    /// <remarks>Their accounts, and how we stand: contacts, sentiment and its trend, open questions.</remarks>
+    /// <remarks>Their accounts, and how we stand: contacts, sentiment and its trend, open questions. The id of a customer
+    /// who was merged into another answers with that one.</remarks>
     /// <param name="id">The customer.</param>
     private static async Task<Results<Ok<CustomerView>, ProblemHttpResult>> HandleAsync(
-        Guid id, CrmDbContext db, CustomerViews views, CancellationToken ct) =>
-        await db.Set<Customer>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is { } customer
+        Guid id, CrmDbContext db, CustomerDirectory directory, CustomerViews views, CancellationToken ct)
+    {
+        var standing = await directory.StandingAsync(id, ct);
+        return await db.Set<Customer>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == standing, ct) is { } customer
             ? TypedResults.Ok((await views.OfAsync([customer], ct))[0])
             : Problems.NotFound("customer");
+    }
 }

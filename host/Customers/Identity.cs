@@ -35,6 +35,12 @@ public sealed class Identity : ITenantOwned
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>Since when what it writes is set aside; null while it is heard.</summary>
+    public DateTime? BlockedAt { get; set; }
+
+    /// <summary>The person or key that blocked it.</summary>
+    public Guid? BlockedBy { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Identity>
     {
         public void Configure(EntityTypeBuilder<Identity> builder)
@@ -42,6 +48,7 @@ public sealed class Identity : ITenantOwned
             builder.ToTable("identities").HasKey(i => new { i.TenantId, i.Id });
             builder.HasIndex(i => new { i.TenantId, i.Scope, i.ExternalId }).IsUnique();
             builder.HasIndex(i => new { i.TenantId, i.CustomerId });
+            builder.HasIndex(i => new { i.TenantId, i.BlockedAt }).HasFilter("blocked_at IS NOT NULL");
             builder.Property(i => i.Scope).HasMaxLength(100);
             builder.Property(i => i.ExternalId).HasMaxLength(512);
             builder.Property(i => i.Handle).HasMaxLength(256);

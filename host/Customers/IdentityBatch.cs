@@ -17,7 +17,7 @@ public sealed class IdentityBatch(SqlSession session, Guid tenantId, TimeProvide
     {
         var rows = await session.QueryAsync(
             $"""
-            SELECT i.id, i.customer_id, i.scope, i.external_id, i.handle, i.name, i.profile_url, i.followers, i.profile_at, r.state, r.version
+            SELECT i.id, i.customer_id, i.scope, i.external_id, i.handle, i.name, i.profile_url, i.followers, i.profile_at, r.state, r.version, i.blocked_at
             FROM identities i JOIN relationships r ON r.tenant_id = i.tenant_id AND r.identity_id = i.id
             WHERE i.tenant_id = @tenant AND i.scope {session.Dialect.AnyOf("@scopes")} AND i.external_id {session.Dialect.AnyOf("@ids")}
             ORDER BY i.id{session.Dialect.ForUpdate}
@@ -44,7 +44,7 @@ public sealed class IdentityBatch(SqlSession session, Guid tenantId, TimeProvide
 
         var rows = await session.QueryAsync(
             $"""
-            SELECT i.id, i.customer_id, i.scope, i.external_id, i.handle, i.name, i.profile_url, i.followers, i.profile_at, r.state, r.version
+            SELECT i.id, i.customer_id, i.scope, i.external_id, i.handle, i.name, i.profile_url, i.followers, i.profile_at, r.state, r.version, i.blocked_at
             FROM identities i JOIN relationships r ON r.tenant_id = i.tenant_id AND r.identity_id = i.id
             WHERE i.tenant_id = @tenant AND i.id {session.Dialect.AnyOf("@ids")} ORDER BY i.id{session.Dialect.ForUpdate}
             """,

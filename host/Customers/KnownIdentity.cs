@@ -23,6 +23,8 @@ public sealed class KnownIdentity
 
     public bool IsNew { get; private init; }
 
+    public bool IsBlocked { get; private init; }
+
     public string? Handle { get; private set; }
 
     public string? Name { get; private set; }
@@ -34,6 +36,9 @@ public sealed class KnownIdentity
     public DateTime ProfileAt { get; private set; }
 
     public bool ProfileChanged { get; private set; }
+
+    /// <summary>True when who they are is other than before, not only how many follow them.</summary>
+    public bool ContactChanged { get; private set; }
 
     public long Version { get; private set; }
 
@@ -69,6 +74,7 @@ public sealed class KnownIdentity
         ProfileAt = row.Time(8),
         _state = row.GetString(9),
         Version = row.GetInt64(10),
+        IsBlocked = !row.IsDBNull(11),
     };
 
     /// <summary>Handles, names and followers change; the newest message knows best.</summary>
@@ -85,6 +91,7 @@ public sealed class KnownIdentity
         var followers = author.Followers ?? Followers;
         if (handle != Handle || name != Name || url != ProfileUrl || followers != Followers)
         {
+            ContactChanged |= handle != Handle || name != Name || url != ProfileUrl;
             (Handle, Name, ProfileUrl, Followers, ProfileAt, ProfileChanged) = (handle, name, url, followers, at, true);
         }
     }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
+using SocialCrm.Host.Ingestion;
+using SocialCrm.Host.Notifications;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Events;
+using SocialCrm.Host.Platform.Outgoing;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Engagement;
@@ -49,8 +52,14 @@ internal sealed class DeliveryRecord(
 
         var messages = scope.ServiceProvider.GetRequiredService<OutboundMessages>();
         await ApplyAsync(db, item, result, messages);
-        await db.SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<Notices>().SaveAsync(await NoticesAsync(item, messages), CancellationToken.None);
     }
+
+    /// <summary>Who wrote a reply that did not arrive should know before the customer asks.</summary>
+    private static async Task<IReadOnlyCollection<Notice>> NoticesAsync(OutboxItem item, OutboundMessages messages) =>
+        item.State is OutboxState.Failed or OutboxState.Unknown && (await messages.FindAsync(item.InteractionId, CancellationToken.None)).AuthorId is { } author
+            ? [new Notice(NotificationKind.ReplyFailed, item.TargetId, [author]) { About = item.Reason ?? "" }]
+            : [];
 
     private async Task ApplyAsync(CrmDbContext db, OutboxItem item, SendResult result, OutboundMessages messages)
     {
@@ -62,6 +71,7 @@ internal sealed class DeliveryRecord(
             case SendStatus.Delivered:
                 (item.State, item.SentAt) = (OutboxState.Sent, now);
                 var contact = await messages.SentAsync(item.InteractionId, result.ExternalId);
+                await SentRegistry.NoteAsync(db, item.TenantId, item.ChannelId, item.InteractionId, result.ExternalId, now);
                 await Relationships.ChangeAsync(db, contact.IdentityId, r => r.Apply(contact.Contact), CancellationToken.None);
                 break;
             case SendStatus.Retry when item.Attempts < Backoff.MostAttempts:

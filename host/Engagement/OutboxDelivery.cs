@@ -1,3 +1,4 @@
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Plugins;
@@ -10,6 +11,7 @@ internal sealed class OutboxDelivery(
     ICrmDatabase database,
     ChannelDirectory channels,
     ChannelCalls calls,
+    OutboundMedia media,
     DeliveryRecord record,
     OutboxSignal signal,
     TimeProvider time,
@@ -70,7 +72,7 @@ internal sealed class OutboxDelivery(
 
         try
         {
-            return await calls.SendAsync(channel, EngagementJson.Read(item.Payload), CancellationToken.None);
+            return await calls.SendAsync(channel, media.Ready(EngagementJson.Read(item.Payload), item.TenantId, item.ChannelId), CancellationToken.None);
         }
         catch (PluginUnavailableException)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Audit;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Conversations;
@@ -12,8 +13,9 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Engagement;
 
 /// <summary>What a person answers.</summary>
-/// <param name="Text">The text, 1 to 10,000 characters.</param>
-public sealed record ReplyRequest(string? Text);
+/// <param name="Text">The text, 1 to 10,000 characters; may be empty where files go with it and the channel can send them alone.</param>
+/// <param name="Attachments">The ids of uploaded files that go with it, in their order.</param>
+public sealed record ReplyRequest(string? Text, IReadOnlyList<Guid>? Attachments = null);
 
 /// <summary>A person's reply: stored in the conversation and in the outbox by one transaction, sent right after.</summary>
 internal sealed class SendReply(
@@ -23,6 +25,10 @@ internal sealed class SendReply(
     Recipients recipients,
     ChannelDirectory channels,
     ChannelCalls calls,
+    DraftAttachments drafts,
+    FileRules rules,
+    PublicAddress address,
+    IHttpContextAccessor http,
     AuditTrail audit,
     OutboxSignal signal,
     WorkspaceFeed feed,
@@ -44,16 +50,16 @@ internal sealed class SendReply(
         Guid id, ReplyRequest request, SendReply send, InteractionViews views, CancellationToken ct)
     {
         var text = request.Text?.Trim() ?? "";
-        if (text.Length is 0 or > Longest || text.Contains('\0', StringComparison.Ordinal))
+        if ((text.Length == 0 && request.Attachments is not { Count: > 0 }) || text.Length > Longest || text.Contains('\0', StringComparison.Ordinal))
         {
             return Problems.Invalid("text", $"Write 1 to {Longest:N0} characters.");
         }
 
-        var (message, refusal) = await send.QueueAsync(id, text, ct);
+        var (message, refusal) = await send.QueueAsync(id, text, request.Attachments, ct);
         return message is null ? refusal! : TypedResults.Accepted((string?)null, (await views.OfAsync([message], ct))[0]);
     }
 
-    private async Task<(Interaction? Message, ProblemHttpResult? Refusal)> QueueAsync(Guid conversationId, string text, CancellationToken ct)
+    private async Task<(Interaction? Message, ProblemHttpResult? Refusal)> QueueAsync(Guid conversationId, string text, IReadOnlyList<Guid>? attachments, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await messages.LockAsync(conversationId, ct);
@@ -67,13 +73,39 @@ internal sealed class SendReply(
             return (null, Problems.Conflict("cannot-reply", reason));
         }
 
-        db.Add(await OutboxItemAsync(draft, ct));
-        audit.Record("reply.queued", "conversation", conversationId);
+        var (files, problem) = await FilesAsync(draft, attachments, ct);
+        if (problem is not null)
+        {
+            return (null, Problems.Invalid("attachments", problem));
+        }
+
+        db.Add(await OutboxItemAsync(draft, files, ct));
+        audit.Record("reply.queued", "conversation", conversationId, files.Count > 0 ? $"with {files.Count} files" : null);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         signal.Raise();
         await feed.PublishAsync(new WorkspaceChange(caller.TenantId, "reply", [conversationId], []), ct);
         return (draft.Message, null);
+    }
+
+    private async Task<(List<Attachment> Files, string? Problem)> FilesAsync(OutboundDraft draft, IReadOnlyList<Guid>? ids, CancellationToken ct)
+    {
+        if (ids is not { Count: > 0 })
+        {
+            return ([], null);
+        }
+
+        var channel = await channels.FindAsync(caller.TenantId, draft.Conversation.ChannelId, ct);
+        var limits = rules.ForReplies(channel is null ? null : calls.Descriptor(channel)?.Attachments);
+        var (files, problem) = await drafts.FindAsync(draft.Conversation.Id, ids, limits, ct);
+        if (problem is not null || (draft.Message.Text!.Length == 0 && !limits.WithoutText))
+        {
+            return ([], problem ?? "This channel cannot send files without a text.");
+        }
+
+        drafts.Attach(files, draft.Message.Id, null);
+        draft.Message.AttachmentCount = (short)files.Count;
+        return (files, null);
     }
 
     private async Task<string?> WhyNotAsync(Guid channelId, CancellationToken ct)
@@ -84,7 +116,7 @@ internal sealed class SendReply(
             : calls.WhyCannotReply(channel);
     }
 
-    private async Task<OutboxItem> OutboxItemAsync(OutboundDraft draft, CancellationToken ct)
+    private async Task<OutboxItem> OutboxItemAsync(OutboundDraft draft, List<Attachment> files, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return new OutboxItem
@@ -104,6 +136,7 @@ internal sealed class SendReply(
                 InReplyTo = draft.InReplyTo,
                 RecipientId = await recipients.ExternalIdAsync(draft.Conversation.IdentityId, ct),
                 Text = draft.Message.Text!,
+                Attachments = [.. files.Select(file => OutboundMedia.Stored(file, address.Of(http.HttpContext!.Request)))],
                 At = draft.Message.OccurredAt,
             }),
         };

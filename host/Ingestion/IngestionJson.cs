@@ -9,6 +9,8 @@ namespace SocialCrm.Host.Ingestion;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(InboundMessage))]
+[JsonSerializable(typeof(ImportMapping))]
+[JsonSerializable(typeof(IReadOnlyList<InboundMessage>))]
 [JsonSerializable(typeof(List<long>))]
 internal sealed partial class IngestionJson : JsonSerializerContext
 {

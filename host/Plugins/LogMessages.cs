@@ -17,6 +17,9 @@ internal static partial class LogMessages
     [LoggerMessage(Level = LogLevel.Information, Message = "Plugin {PluginId} was stopped")]
     public static partial void Stopped(this ILogger logger, string pluginId);
 
+    [LoggerMessage(Level = LogLevel.Information, Message = "Plugin {PluginId} works by new settings")]
+    public static partial void Configured(this ILogger logger, string pluginId);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Plugin {PluginId} {Version} is not running: {Reason}")]
     public static partial void NotStarted(this ILogger logger, string pluginId, string version, string reason);
 

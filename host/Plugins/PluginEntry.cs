@@ -17,13 +17,17 @@ internal sealed record PluginEntry(PluginPackage Package, PluginState State, str
             manifest?.Description ?? "",
             manifest?.Author ?? "",
             State,
-            Reason ?? Paused(),
+            Reason ?? Missing() ?? Paused(),
             manifest?.Sdk.ToNormalizedString() ?? "",
             manifest?.Permissions ?? [],
             [.. (Running?.Connectors ?? []).Select(c => new PluginConnector(c.Descriptor.Id, c.Descriptor.Name))],
-            [.. (Running?.Classifiers ?? []).Select(c => new PluginClassifier(c.Descriptor.Id, c.Descriptor.Name, c.Descriptor.ModelVersion))],
-            bundled);
+            [.. (Running?.Classifiers ?? []).Select(c => new PluginClassifier(c.Descriptor.Id, c.Descriptor.Name, c.ModelVersion))],
+            [.. (Running?.Records ?? []).Select(r => new PluginConnector(r.Descriptor.Id, r.Descriptor.Name))],
+            bundled,
+            Running?.Settings is { Count: > 0 });
     }
+
+    private string? Missing() => Running?.Classifiers.Select(c => c.Missing).FirstOrDefault(m => m is not null);
 
     private string? Paused() =>
         Running?.Classifiers.FirstOrDefault(c => c.PausedBecause is not null) is { } paused

@@ -12,7 +12,9 @@ namespace SocialCrm.Host.Plugins;
 /// <param name="Permissions">What it asks for.</param>
 /// <param name="Connectors">The networks that it connects to, while it runs.</param>
 /// <param name="Classifiers">The classifiers that it brings, while it runs.</param>
+/// <param name="SystemsOfRecord">The kinds of systems of record that it brings, while it runs.</param>
 /// <param name="Bundled">Whether it came with the server.</param>
+/// <param name="HasSettings">Whether it has settings of its own, for the whole server; known while it runs.</param>
 public sealed record PluginInfo(
     string Id,
     string Name,
@@ -25,7 +27,9 @@ public sealed record PluginInfo(
     IReadOnlyList<string> Permissions,
     IReadOnlyList<PluginConnector> Connectors,
     IReadOnlyList<PluginClassifier> Classifiers,
-    bool Bundled);
+    IReadOnlyList<PluginConnector> SystemsOfRecord,
+    bool Bundled,
+    bool HasSettings);
 
 /// <param name="Id">The connector's id.</param>
 /// <param name="Name">Its name.</param>
@@ -33,5 +37,5 @@ public sealed record PluginConnector(string Id, string Name);
 
 /// <param name="Id">The classifier's id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="ModelVersion">The version of its rules and weights.</param>
+/// <param name="ModelVersion">The version of its rules and weights, marked with its settings where they are not the defaults.</param>
 public sealed record PluginClassifier(string Id, string Name, string ModelVersion);

@@ -1,4 +1,5 @@
 using SocialCrm.Host.Plugins.Loading;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Plugins;
 
@@ -10,12 +11,17 @@ public sealed class PluginRuntime(
     PluginFolder folder, BundledPlugins bundled, ILoggerFactory logging, TimeProvider time, ILogger<PluginRuntime> log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Dictionary<string, PluginSettings> _settings = new(StringComparer.Ordinal);
     private volatile PluginSnapshot _now = PluginSnapshot.Empty;
 
     public IReadOnlyCollection<RunningConnector> Connectors => [.. _now.Connectors.Values.OrderBy(c => c.Descriptor.Id, StringComparer.Ordinal)];
 
-    /// <summary>The classifier to use, or null. One that was added by the organisation goes before the one that came with the server.</summary>
+    /// <summary>The classifier to use, or null. One that was added by the organisation goes before the one that came with the server, once its settings are filled in.</summary>
     public RunningClassifier? Classifier => _now.Classifier;
+
+    public IReadOnlyCollection<RunningRecordKind> RecordKinds => [.. _now.Records.Values.OrderBy(r => r.Descriptor.Id, StringComparer.Ordinal)];
+
+    public RunningRecordKind? FindRecordKind(string id) => _now.Records.GetValueOrDefault(id);
 
     public RunningConnector? FindConnector(string id) => _now.Connectors.GetValueOrDefault(id);
 
@@ -23,16 +29,24 @@ public sealed class PluginRuntime(
 
     public PluginInfo? Find(string id) => _now.Entries.TryGetValue(id, out var entry) ? Info(entry) : null;
 
+    /// <summary>The form of a plugin's own settings, empty where it has none; null while it does not run, since only then it is known.</summary>
+    internal IReadOnlyList<SettingField>? FormOf(string id) => _now.Entries.GetValueOrDefault(id)?.Running?.Settings;
+
     /// <summary>Finds all plugins and starts those that no admin has stopped. None of them can keep the server from starting.</summary>
-    public async Task StartAllAsync(IReadOnlySet<string> stopped, CancellationToken ct)
+    internal async Task StartAllAsync(IReadOnlyDictionary<string, WantedPlugin> wanted, CancellationToken ct)
     {
         await _turn.WaitAsync(ct);
         try
         {
             bundled.Stage();
+            foreach (var (id, plugin) in wanted)
+            {
+                _settings[id] = plugin.Settings;
+            }
+
             foreach (var package in folder.Find())
             {
-                Set(new PluginEntry(package, stopped.Contains(package.Id) ? PluginState.Stopped : PluginState.Available));
+                Set(new PluginEntry(package, wanted.GetValueOrDefault(package.Id) is { Stopped: true } ? PluginState.Stopped : PluginState.Available));
             }
 
             foreach (var entry in _now.Entries.Values.Where(e => e.State == PluginState.Available))
@@ -73,6 +87,26 @@ public sealed class PluginRuntime(
         },
         ct);
 
+    /// <summary>Makes anew, by these settings, what a plugin's settings concern. What is older than those that hold is passed over.</summary>
+    internal Task<PluginInfo?> ConfigureAsync(string id, PluginSettings settings, CancellationToken ct) => InTurnAsync(
+        id,
+        async () =>
+        {
+            if (settings.Version <= SettingsOf(id).Version)
+            {
+                return;
+            }
+
+            _settings[id] = settings;
+            if (_now.Entries.GetValueOrDefault(id) is { Running: { } running } entry)
+            {
+                await running.ConfigureAsync(settings);
+                Set(entry);
+                log.Configured(id);
+            }
+        },
+        ct);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var entry in _now.Entries.Values.ToList())
@@ -107,7 +141,7 @@ public sealed class PluginRuntime(
         {
             // On another thread with a limit: a plugin may hang in Configure, and the server starts all the same.
             var loading = Task.Run(() => LoadedPlugin.Load(package, logging, time));
-            var running = new RunningPlugin(package, await loading.WaitAsync(LoadedPlugin.LoadLimit, time), time, log);
+            var running = new RunningPlugin(package, await loading.WaitAsync(LoadedPlugin.LoadLimit, time), SettingsOf(package.Id), time, log);
             if (_now.Clash(running) is { } clash)
             {
                 await running.StopAsync();
@@ -129,6 +163,8 @@ public sealed class PluginRuntime(
             Set(new PluginEntry(package, state, reason));
         }
     }
+
+    private PluginSettings SettingsOf(string id) => _settings.GetValueOrDefault(id, PluginSettings.None);
 
     private void Set(PluginEntry entry) => _now = _now.With(entry, e => bundled.Holds(e.Package.Id, e.Package.Version));
 

@@ -6,11 +6,13 @@ namespace SocialCrm.Host.Plugins;
 internal sealed record PluginSnapshot(
     ImmutableDictionary<string, PluginEntry> Entries,
     ImmutableDictionary<string, RunningConnector> Connectors,
+    ImmutableDictionary<string, RunningRecordKind> Records,
     RunningClassifier? Classifier)
 {
     public static PluginSnapshot Empty { get; } = new(
         ImmutableDictionary.Create<string, PluginEntry>(StringComparer.Ordinal),
         ImmutableDictionary.Create<string, RunningConnector>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, RunningRecordKind>(StringComparer.Ordinal),
         null);
 
     public PluginSnapshot With(PluginEntry entry, Func<PluginEntry, bool> isBundled)
@@ -20,7 +22,8 @@ internal sealed record PluginSnapshot(
         return new PluginSnapshot(
             entries,
             running.SelectMany(e => e.Running!.Connectors).ToImmutableDictionary(c => c.Descriptor.Id, StringComparer.Ordinal),
-            running.SelectMany(e => e.Running!.Classifiers).FirstOrDefault());
+            running.SelectMany(e => e.Running!.Records).ToImmutableDictionary(r => r.Descriptor.Id, StringComparer.Ordinal),
+            running.SelectMany(e => e.Running!.Classifiers).FirstOrDefault(c => c.Missing is null));
     }
 
     /// <summary>Why a plugin cannot run beside the others, or null.</summary>
@@ -31,6 +34,14 @@ internal sealed record PluginSnapshot(
             if (Connectors.TryGetValue(connector.Descriptor.Id, out var other))
             {
                 return $"The connector {connector.Descriptor.Id} is already brought by the plugin {other.PluginName}. Stop that one first.";
+            }
+        }
+
+        foreach (var kind in plugin.Records)
+        {
+            if (Records.TryGetValue(kind.Descriptor.Id, out var other))
+            {
+                return $"The system of record {kind.Descriptor.Id} is already brought by the plugin {other.PluginName}. Stop that one first.";
             }
         }
 

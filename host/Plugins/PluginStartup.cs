@@ -8,7 +8,7 @@ internal sealed class PluginStartup(
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await runtime.StartAllAsync(await wanted.StoppedAsync(cancellationToken), cancellationToken);
+        await runtime.StartAllAsync(await wanted.ReadAsync(cancellationToken), cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -19,7 +19,7 @@ internal sealed class PluginStartup(
         {
             try
             {
-                await FollowAsync(await wanted.StoppedAsync(stoppingToken), stoppingToken);
+                await FollowAsync(await wanted.ReadAsync(stoppingToken), stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -28,15 +28,22 @@ internal sealed class PluginStartup(
         }
     }
 
-    private async Task FollowAsync(IReadOnlySet<string> stopped, CancellationToken ct)
+    private async Task FollowAsync(IReadOnlyDictionary<string, WantedPlugin> wanted, CancellationToken ct)
     {
+        // Settings first: what is started then begins with them.
+        foreach (var (id, plugin) in wanted)
+        {
+            await runtime.ConfigureAsync(id, plugin.Settings, ct);
+        }
+
         foreach (var plugin in runtime.List())
         {
-            if (plugin.State == PluginState.Running && stopped.Contains(plugin.Id))
+            var stopped = wanted.GetValueOrDefault(plugin.Id) is { Stopped: true };
+            if (plugin.State == PluginState.Running && stopped)
             {
                 await runtime.StopAsync(plugin.Id, ct);
             }
-            else if (plugin.State == PluginState.Stopped && !stopped.Contains(plugin.Id))
+            else if (plugin.State == PluginState.Stopped && !stopped)
             {
                 await runtime.StartAsync(plugin.Id, ct);
             }

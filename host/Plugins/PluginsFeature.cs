@@ -1,4 +1,5 @@
 using SocialCrm.Host.Plugins.Loading;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Plugins;
 
@@ -13,7 +14,8 @@ internal static class PluginsFeature
             .Validate(options => options.WatchEvery > TimeSpan.Zero, "Plugins:WatchEvery must be a time span such as 00:00:10.")
             .ValidateOnStart();
         builder.Services.AddSingleton<PluginFolder>().AddSingleton<BundledPlugins>();
-        builder.Services.AddSingleton<WantedStates>().AddSingleton<PluginRuntime>();
+        builder.Services.AddSingleton<PluginSecrets>().AddSingleton<WantedStates>().AddSingleton<PluginRuntime>();
+        builder.Services.AddScoped<SavedPluginSettings>().AddScoped<PluginWishes>();
         builder.Services.AddHostedService<PluginStartup>();
     }
 
@@ -23,5 +25,7 @@ internal static class PluginsFeature
         ListPlugins.Map(plugins);
         StartPlugin.Map(plugins);
         StopPlugin.Map(plugins);
+        GetPluginSettings.Map(plugins);
+        ChangePluginSettings.Map(plugins);
     }
 }

@@ -1,61 +1,91 @@
 using SocialCrm.Host.Plugins.Calls;
 using SocialCrm.Host.Plugins.Loading;
+using SocialCrm.Host.Plugins.Settings;
 using SocialCrm.Sdk;
-using MessageClassification = SocialCrm.Sdk.Classification;
 
 namespace SocialCrm.Host.Plugins;
 
-/// <summary>A classifier of a running plugin.</summary>
+/// <summary>A classifier of a running plugin. Thread-safe.</summary>
 public sealed class RunningClassifier
 {
     private readonly ClassifierDeclaration _declaration;
     private readonly RunningPlugin _plugin;
-    private readonly CircuitBreaker _breaker;
-    private readonly Lock _lock = new();
-    private IClassifier? _classifier;
+    private ConfiguredClassifier _now;
 
-    internal RunningClassifier(ClassifierDeclaration declaration, RunningPlugin plugin)
+    internal RunningClassifier(ClassifierDeclaration declaration, PluginSetup setup, RunningPlugin plugin)
     {
         _declaration = declaration;
         _plugin = plugin;
-        _breaker = new CircuitBreaker(plugin.Time);
+        _now = new ConfiguredClassifier(declaration, setup, plugin);
     }
 
     public ClassifierDescriptor Descriptor => _declaration.Descriptor;
 
     public string PluginId => _plugin.Manifest.Id;
 
+    /// <summary>The model, marked with its settings where they are not the defaults: by other settings a text can get other labels.</summary>
+    public string ModelVersion => Now.ModelVersion;
+
     /// <summary>Why it is not called at present, or null.</summary>
-    public string? PausedBecause => _breaker.Reason;
+    public string? PausedBecause => Now.Breaker.Reason;
+
+    /// <summary>What has to be filled in before it can be asked, or null.</summary>
+    public string? Missing => Now.Missing;
+
+    private ConfiguredClassifier Now => Volatile.Read(ref _now);
 
     /// <exception cref="PluginFailedException">It threw, took too long, answered nonsense, is busy or is paused.</exception>
-    /// <exception cref="PluginUnavailableException">It was stopped.</exception>
-    public async ValueTask<IReadOnlyList<MessageClassification>> ClassifyAsync(
-        IReadOnlyList<ClassifierInput> batch, ClassifyOptions options, CancellationToken ct) =>
+    /// <exception cref="PluginUnavailableException">It was stopped, or its settings are not filled in.</exception>
+    public async ValueTask<ClassifiedTexts> ClassifyAsync(IReadOnlyList<ClassifierInput> batch, ClassifyOptions options, CancellationToken ct) =>
         await _plugin.Guard.CallAsync(
             PluginCall.Classify,
-            _breaker,
-            async budget => ClassifierAnswer.Copy(await Classifier().ClassifyAsync(batch, options, budget), batch.Count),
+            Now.Breaker,
+            async budget =>
+            {
+                var classifier = Enter();
+                try
+                {
+                    return new ClassifiedTexts(
+                        ClassifierAnswer.Copy(await classifier.Part.ClassifyAsync(batch, options, budget), batch.Count), classifier.ModelVersion);
+                }
+                finally
+                {
+                    await classifier.LeaveAsync();
+                }
+            },
             ct);
 
-    internal async ValueTask DisposeAsync()
+    /// <summary>From the next call on it works by these settings. Calls under way end by those they began with.</summary>
+    internal async ValueTask ConfigureAsync(PluginSetup setup)
     {
-        switch (Interlocked.Exchange(ref _classifier, null))
+        if (_declaration.TakesSettings)
         {
-            case IAsyncDisposable disposable:
-                await disposable.DisposeAsync();
-                break;
-            case IDisposable disposable:
-                disposable.Dispose();
-                break;
+            var before = Interlocked.Exchange(ref _now, new ConfiguredClassifier(_declaration, setup, _plugin));
+            await _plugin.SafelyAsync(before.RetireAsync);
         }
     }
 
-    private IClassifier Classifier()
+    internal ValueTask DisposeAsync() => Now.RetireAsync();
+
+    private ConfiguredClassifier Enter()
     {
-        lock (_lock)
+        while (true)
         {
-            return _classifier ??= _declaration.Create(_plugin.Services);
+            var classifier = Now;
+            if (classifier.Missing is { } missing)
+            {
+                throw new PluginUnavailableException(PluginId, missing);
+            }
+
+            if (classifier.TryEnter())
+            {
+                return classifier;
+            }
+
+            if (ReferenceEquals(classifier, Now))
+            {
+                throw new PluginUnavailableException(PluginId, "it was stopped");
+            }
         }
     }
 }

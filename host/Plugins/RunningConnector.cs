@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SocialCrm.Host.Plugins.Calls;
 using SocialCrm.Host.Plugins.Loading;
 using SocialCrm.Host.Plugins.Settings;
@@ -9,7 +8,7 @@ namespace SocialCrm.Host.Plugins;
 /// <summary>A connector of a running plugin, and its instances: one for each channel that is used.</summary>
 public sealed class RunningConnector
 {
-    private readonly ConcurrentDictionary<Guid, ConnectorInstance> _instances = new();
+    private readonly PluginInstances<IChannelConnector> _instances;
     private readonly ConnectorDeclaration _declaration;
     private readonly RunningPlugin _plugin;
 
@@ -17,6 +16,7 @@ public sealed class RunningConnector
     {
         _declaration = declaration;
         _plugin = plugin;
+        _instances = new PluginInstances<IChannelConnector>(plugin, declaration.Create);
     }
 
     public ChannelDescriptor Descriptor => _declaration.Descriptor;
@@ -31,61 +31,20 @@ public sealed class RunningConnector
 
     public bool CanReply => _declaration.CanReply;
 
+    public bool CanImport => _declaration.CanImport;
+
+    public bool CanPoll => _declaration.CanPoll;
+
     /// <summary>Why calls for this channel are paused, or null.</summary>
-    public string? PausedBecause(Guid channelId) => _instances.TryGetValue(channelId, out var instance) ? instance.Breaker.Reason : null;
+    public string? PausedBecause(Guid channelId) => _instances.PausedBecause(channelId);
 
     /// <summary>Calls the channel's connector under the guard. A higher version of the channel makes a new instance.</summary>
-    internal async Task<T> CallAsync<T>(
-        PluginCall kind, Guid channelId, int version, Func<ChannelSetup> setup, Func<IChannelConnector, CancellationToken, ValueTask<T>> call, CancellationToken ct)
-    {
-        var instance = await EnterAsync(channelId, version, setup);
-        return await _plugin.Guard.CallAsync(
-            kind,
-            instance.Breaker,
-            async budget =>
-            {
-                try
-                {
-                    return await call(instance.Connector(s => _declaration.Create(_plugin.Services, s)), budget);
-                }
-                finally
-                {
-                    await instance.LeaveAsync();
-                }
-            },
-            ct);
-    }
+    internal Task<T> CallAsync<T>(
+        PluginCall kind, Guid channelId, int version, Func<InstanceSetup> setup, Func<IChannelConnector, CancellationToken, ValueTask<T>> call, CancellationToken ct) =>
+        _instances.CallAsync(kind, (channelId, version), setup, call, ct);
 
     /// <summary>Disposes the channel's instance, once it is no longer in use.</summary>
-    internal async ValueTask ForgetAsync(Guid channelId)
-    {
-        if (_instances.TryRemove(channelId, out var instance))
-        {
-            await _plugin.SafelyAsync(instance.RetireAsync);
-        }
-    }
+    internal ValueTask ForgetAsync(Guid channelId) => _instances.ForgetAsync(channelId);
 
-    internal async ValueTask ForgetAllAsync()
-    {
-        foreach (var channelId in _instances.Keys)
-        {
-            await ForgetAsync(channelId);
-        }
-    }
-
-    private async ValueTask<ConnectorInstance> EnterAsync(Guid channelId, int version, Func<ChannelSetup> setup)
-    {
-        while (true)
-        {
-            var instance = _instances.GetOrAdd(channelId, static (_, make) => make(), () => new ConnectorInstance(version, setup(), _plugin.Time));
-            if (instance.Version < version && _instances.TryRemove(KeyValuePair.Create(channelId, instance)))
-            {
-                await _plugin.SafelyAsync(instance.RetireAsync);
-            }
-            else if (instance.TryEnter())
-            {
-                return instance;
-            }
-        }
-    }
+    internal ValueTask ForgetAllAsync() => _instances.ForgetAllAsync();
 }

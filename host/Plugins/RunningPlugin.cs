@@ -1,5 +1,6 @@
 using SocialCrm.Host.Plugins.Calls;
 using SocialCrm.Host.Plugins.Loading;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Plugins;
 
@@ -10,7 +11,7 @@ internal sealed class RunningPlugin
     private readonly LoadedPlugin _loaded;
     private readonly ILogger _log;
 
-    public RunningPlugin(PluginPackage package, LoadedPlugin loaded, TimeProvider time, ILogger log)
+    public RunningPlugin(PluginPackage package, LoadedPlugin loaded, PluginSettings settings, TimeProvider time, ILogger log)
     {
         Manifest = package.Manifest!;
         _loaded = loaded;
@@ -18,7 +19,9 @@ internal sealed class RunningPlugin
         Time = time;
         Guard = new PluginGuard(Manifest.Id, time, log);
         Connectors = [.. loaded.Connectors.Select(c => new RunningConnector(c, this))];
-        Classifiers = [.. loaded.Classifiers.Select(c => new RunningClassifier(c, this))];
+        var setup = PluginSetup.Of(loaded.Settings, settings);
+        Classifiers = [.. loaded.Classifiers.Select(c => new RunningClassifier(c, setup, this))];
+        Records = [.. loaded.Records.Select(r => new RunningRecordKind(r, this))];
     }
 
     public PluginManifest Manifest { get; }
@@ -27,13 +30,28 @@ internal sealed class RunningPlugin
 
     public TimeProvider Time { get; }
 
+    /// <summary>The form of its own settings; empty where it has none.</summary>
+    public IReadOnlyList<SettingField> Settings => _loaded.Settings;
+
     public IServiceProvider Services => _loaded.Services;
 
     public IReadOnlyList<RunningConnector> Connectors { get; }
 
     public IReadOnlyList<RunningClassifier> Classifiers { get; }
 
+    public IReadOnlyList<RunningRecordKind> Records { get; }
+
     public WeakReference Context => _loaded.Context;
+
+    /// <summary>Has what takes its settings made anew.</summary>
+    public async Task ConfigureAsync(PluginSettings settings)
+    {
+        var setup = PluginSetup.Of(Settings, settings);
+        foreach (var classifier in Classifiers)
+        {
+            await classifier.ConfigureAsync(setup);
+        }
+    }
 
     /// <summary>Ends its calls, disposes what is its own and lets go of its code.</summary>
     public async Task StopAsync()
@@ -42,6 +60,11 @@ internal sealed class RunningPlugin
         foreach (var connector in Connectors)
         {
             await connector.ForgetAllAsync();
+        }
+
+        foreach (var kind in Records)
+        {
+            await kind.ForgetAllAsync();
         }
 
         foreach (var classifier in Classifiers)

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SocialCrm.Host.Access;
-using SocialCrm.Host.Audit;
-using SocialCrm.Host.Platform.Database;
-using SocialCrm.Host.Platform.Http;
 
 namespace SocialCrm.Host.Plugins;
 
@@ -14,16 +11,14 @@ internal static class StopPlugin
     /// <summary>Stops a plugin</summary>
     /// <remarks>At once, and until it is started again. Its channels take messages all the same: they wait.</remarks>
     private static async Task<Results<Ok<PluginInfo>, ProblemHttpResult>> HandleAsync(
-        string id, PluginRuntime plugins, CrmDbContext db, AuditTrail audit, TimeProvider time, CancellationToken ct)
+        string id, PluginRuntime plugins, PluginWishes wishes, CancellationToken ct)
     {
         if (plugins.Find(id) is null)
         {
-            return Problems.NotFound("plugin");
+            return PluginProblems.NotFound;
         }
 
-        await WantedStates.SetAsync(db, id, stopped: true, time.GetUtcNow().UtcDateTime, ct);
-        audit.Record("plugin.stopped", "plugin", id);
-        await db.SaveChangesAsync(ct);
-        return await plugins.StopAsync(id, ct) is { } plugin ? TypedResults.Ok(plugin) : Problems.NotFound("plugin");
+        await wishes.SetAsync(id, stopped: true, ct);
+        return await plugins.StopAsync(id, ct) is { } plugin ? TypedResults.Ok(plugin) : PluginProblems.NotFound;
     }
 }

@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Plugins;
 
-/// <summary>Which plugins an admin has stopped. In the database, never in a plugin's folder: all nodes heed it.</summary>
-public sealed class WantedStates(IServiceScopeFactory scopes)
+/// <summary>What admins want of the plugins. In the database, never in a plugin's folder: all nodes heed it.</summary>
+internal sealed class WantedStates(IServiceScopeFactory scopes, PluginSecrets secrets)
 {
-    public async Task<IReadOnlySet<string>> StoppedAsync(CancellationToken ct)
+    /// <summary>By the plugin's id. One that is not among them runs by its defaults.</summary>
+    public async Task<IReadOnlyDictionary<string, WantedPlugin>> ReadAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        return (await db.Set<PluginStateRow>().Where(r => r.Stopped).Select(r => r.PluginId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var rows = await db.Set<PluginStateRow>().AsNoTracking().ToListAsync(ct);
+        return rows.ToDictionary(r => r.PluginId, r => new WantedPlugin(r.Stopped, PluginSettings.Of(r, secrets)), StringComparer.Ordinal);
     }
 
-    /// <summary>Notes the wish in the caller's unit of work; saved by the caller.</summary>
-    public static async Task SetAsync(CrmDbContext db, string pluginId, bool stopped, DateTime now, CancellationToken ct)
+    /// <summary>The plugin's row in the caller's unit of work, to be changed and saved by the caller.</summary>
+    public static async Task<PluginStateRow> RowAsync(CrmDbContext db, string pluginId, CancellationToken ct)
     {
         if (await db.Set<PluginStateRow>().SingleOrDefaultAsync(r => r.PluginId == pluginId, ct) is not { } row)
         {
@@ -22,7 +25,6 @@ public sealed class WantedStates(IServiceScopeFactory scopes)
             db.Add(row);
         }
 
-        row.Stopped = stopped;
-        row.ChangedAt = now;
+        return row;
     }
 }

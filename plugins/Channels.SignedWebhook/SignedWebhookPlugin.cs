@@ -13,5 +13,6 @@ public sealed class SignedWebhookPlugin : IPlugin
             Webhook = WebhookVerification.StandardWebhooks,
             IdentityScope = IdentityScope.Channel,
             SendsIdempotently = true,
+            Attachments = new AttachmentSupport(),
         });
 }

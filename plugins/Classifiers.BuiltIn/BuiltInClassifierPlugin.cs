@@ -1,3 +1,4 @@
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn;
@@ -6,7 +7,7 @@ namespace SocialCrm.Plugins.Classifiers.BuiltIn;
 public sealed class BuiltInClassifierPlugin : IPlugin
 {
     /// <inheritdoc />
-    public void Configure(IPluginBuilder plugin) => plugin.AddClassifier<BuiltInClassifier>(new ClassifierDescriptor
+    public void Configure(IPluginBuilder plugin) => plugin.AddClassifier<BuiltInClassifier, BuiltInSettings>(new ClassifierDescriptor
     {
         Id = "built-in",
         Name = "Built-in classifier",

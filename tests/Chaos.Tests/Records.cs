@@ -29,6 +29,8 @@ internal sealed class Records : IDisposable
 
     public Task<List<JsonNode>> DeadLettersAsync() => AllAsync("dead-letters");
 
+    public Task<List<JsonNode>> ImportErrorsAsync(string import) => AllAsync($"imports/{import}/errors");
+
     public void Dispose() => _http.Dispose();
 
     private async Task<List<JsonNode>> AllAsync(string list)

@@ -89,6 +89,9 @@ public sealed class ParsingTests
     [InlineData("\"at\":\"2026-13-04T11:30:00Z\"", "data.at")]
     [InlineData("\"at\":\"0001-01-01T00:00:00+14:00\"", "data.at")]
     [InlineData("\"at\":1714815000", "data.at")]
+    [InlineData("\"direction\":\"sideways\"", "data.direction")]
+    [InlineData("\"direction\":1", "data.direction")]
+    [InlineData("\"direction\":\"outbound\"", "data.inReplyTo")]
     public void Field_of_the_wrong_shape_should_be_refused_with_its_path(string field, string path)
     {
         var name = field[1..field.IndexOf('"', 1)];
@@ -99,6 +102,17 @@ public sealed class ParsingTests
 
         Assert.Equal(path, parsed.Error?.Field);
         Assert.False(string.IsNullOrWhiteSpace(parsed.Error!.Message));
+    }
+
+    [Theory]
+    [InlineData("\"inReplyTo\":\"m-1\"")]
+    [InlineData("\"thread\":\"t-1\"")]
+    [InlineData("\"thread\":\"t-1\",\"author\":{\"id\":\"acme\"}")]
+    public void Message_of_the_organisation_should_need_no_author_but_say_what_it_belongs_to(string fields)
+    {
+        var message = Assert.Single(Read($"{{\"type\":\"message\",\"data\":{{\"id\":\"1\",\"text\":\"t\",\"direction\":\"outbound\",{fields}}}}}").Items).Message!;
+
+        Assert.Equal(MessageDirection.Outbound, message.Direction);
     }
 
     [Theory]

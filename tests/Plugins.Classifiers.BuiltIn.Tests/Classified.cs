@@ -1,3 +1,4 @@
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn.Tests;
@@ -5,7 +6,7 @@ namespace SocialCrm.Plugins.Classifiers.BuiltIn.Tests;
 /// <summary>Classifies single texts with the one classifier that all tests share, as a host does.</summary>
 internal static class Classified
 {
-    public static BuiltInClassifier Classifier { get; } = new();
+    public static BuiltInClassifier Classifier { get; } = new(new BuiltInSettings());
 
     public static async Task<Classification> MessageAsync(string text, bool explain = false)
     {

@@ -34,8 +34,16 @@ public sealed class PluginTests
             where TConnector : class, IChannelConnector
             where TSettings : class, new() => this;
 
+        public IPluginBuilder AddSystemOfRecord<TRecord, TSettings>(SystemOfRecordDescriptor descriptor)
+            where TRecord : class, ISystemOfRecord
+            where TSettings : class, new() => throw new NotSupportedException();
+
         public IPluginBuilder AddClassifier<TClassifier>(ClassifierDescriptor descriptor)
+            where TClassifier : class, IClassifier => throw new NotSupportedException();
+
+        public IPluginBuilder AddClassifier<TClassifier, TSettings>(ClassifierDescriptor descriptor)
             where TClassifier : class, IClassifier
+            where TSettings : class, new()
         {
             Classifier = descriptor;
             return this;

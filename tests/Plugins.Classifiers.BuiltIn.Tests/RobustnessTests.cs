@@ -1,4 +1,5 @@
 using System.Text;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn.Tests;
@@ -76,7 +77,7 @@ public sealed class RobustnessTests
     {
         ClassifierInput[] batch = [new() { Text = "My card was charged twice and nobody answers, please refund me" }];
         var first = await Classified.Classifier.ClassifyAsync(batch, new ClassifyOptions { Explain = true }, CancellationToken.None);
-        var second = await new BuiltInClassifier().ClassifyAsync(batch, new ClassifyOptions { Explain = true }, CancellationToken.None);
+        var second = await new BuiltInClassifier(new BuiltInSettings()).ClassifyAsync(batch, new ClassifyOptions { Explain = true }, CancellationToken.None);
 
         Assert.Equal(Write(first[0]), Write(second[0]));
     }

@@ -10,6 +10,8 @@ namespace SocialCrm.RunningServer;
 /// <param name="Secret">What they are signed with.</param>
 public sealed record Installation(string ApiKey, string WebhookPath, string Secret)
 {
+    private const string Password = "correct horse battery staple";
+
     public static async Task<Installation> SetUpAsync(ServerProcess server)
     {
         using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
@@ -18,7 +20,7 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
             ["organisation"] = "Acme",
             ["name"] = "Olive Owner",
             ["email"] = "olive@example.com",
-            ["password"] = "correct horse battery staple",
+            ["password"] = Password,
         });
         var key = (await CallAsync(browser, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
         using var program = new HttpClient { BaseAddress = server.Http.BaseAddress };
@@ -26,6 +28,18 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
         var channel = await CallAsync(program, "/api/v1/channels", new JsonObject { ["connector"] = "signed-webhook", ["name"] = "Shop" });
         return new Installation(
             key, new Uri(channel["webhookUrl"]!.GetValue<string>()).AbsolutePath, channel["signingSecret"]!.GetValue<string>());
+    }
+
+    /// <summary>Another organisation on the same server; gives a key of its program.</summary>
+    public static async Task<string> AddTenantAsync(ServerProcess server, string name)
+    {
+        using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
+        await CallAsync(browser, "/api/v1/session", new JsonObject { ["email"] = "olive@example.com", ["password"] = Password });
+        var owner = $"owner@{name.ToLowerInvariant()}.example.com";
+        await CallAsync(browser, "/api/v1/tenants", new JsonObject { ["organisation"] = name, ["name"] = "Gil Owner", ["email"] = owner, ["password"] = Password });
+        using var theirs = new HttpClient { BaseAddress = server.Http.BaseAddress };
+        await CallAsync(theirs, "/api/v1/session", new JsonObject { ["email"] = owner, ["password"] = Password });
+        return (await CallAsync(theirs, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
     }
 
     // The cookie handler of the client keeps the session; the token that a page would read goes back as a header.

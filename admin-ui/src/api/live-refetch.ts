@@ -24,6 +24,7 @@ export function createLiveRefetch(client: QueryClient): LiveRefetch {
     timer = undefined;
     lastFlush = Date.now();
     void client.invalidateQueries({ queryKey: keys.conversationLists });
+    void client.invalidateQueries({ queryKey: keys.customerLists });
     if (conversations.delete(everything)) void client.invalidateQueries({ queryKey: keys.conversations });
     if (customers.delete(everything)) void client.invalidateQueries({ queryKey: keys.customers });
     for (const id of conversations) {

@@ -13,6 +13,8 @@ export interface LiveHandlers {
   changed: (event: ChangedEvent) => void;
   deadLetters: () => void;
   channels: () => void;
+  members: () => void;
+  notifications: () => void;
   /** After a gap, events may have been missed: everything shown has to be fetched again. */
   resumed: () => void;
   state: (state: LiveState) => void;
@@ -63,6 +65,8 @@ function listen(connection: HubConnection, handlers: LiveHandlers) {
   connection.on('changed', handlers.changed);
   connection.on('deadLetters', handlers.deadLetters);
   connection.on('channels', handlers.channels);
+  connection.on('members', handlers.members);
+  connection.on('notifications', handlers.notifications);
   connection.onreconnecting(() => handlers.state('reconnecting'));
   connection.onreconnected(() => {
     handlers.state('connected');

@@ -133,7 +133,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Changes what a member may do
+         * @description It counts within seconds. Nobody changes their own role or that of somebody above them.
+         */
+        put: operations["changeRole"];
         post?: never;
         /**
          * Removes a member
@@ -159,6 +163,343 @@ export interface paths {
          * @description With its owner, who can sign in at once. For platform admins.
          */
         post: operations["createTenant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives the organisation's settings
+         * @description Its name, time zone and guidelines.
+         */
+        get: operations["getOrganisation"];
+        /**
+         * Changes the organisation's settings
+         * @description All of them at once: what is sent is what stands.
+         */
+        put: operations["changeOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the organisations one works in
+         * @description Those between which the signed-in person can switch. An API key belongs to one alone.
+         */
+        get: operations["listOwnTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/tenant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Switches to another organisation
+         * @description For people who are members of several. The session, in all its windows, acts there from now on.
+         */
+        put: operations["switchTenant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the open invitations
+         * @description Those that can still be accepted, newest first; the newest 200. Their links are not shown again.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invites somebody
+         * @description Gives a link that works once, for seven days, and mails it when this server has a mail server. Whoever opens it sets a password, or uses the one they have on this
+         *     server. A new invitation for the same address takes the place of the one before.
+         */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraws an invitation
+         * @description Its link stops working at once.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows an invitation
+         * @description To whoever holds its link; changes nothing.
+         */
+        post: operations["lookAtInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accepts an invitation
+         * @description Makes whoever holds the link a member and signs them in. The link does not work again.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes one's own password
+         * @description Ends all other sessions of the person; this one goes on.
+         */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a link for a new password
+         * @description It works once, for a day, and is mailed to them when this server has a mail server. For members who are not above you. Somebody who works in other organisations on this
+         *     server too gets theirs from a platform admin: their password opens those as well.
+         */
+        post: operations["offerPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a link for a new password
+         * @description The answer is the same whether or not somebody signs in with the address, and so is the time it takes: the e-mail is
+         *     written after. At most three an hour for an address.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows whose password a link sets
+         * @description To whoever holds the link; changes nothing.
+         */
+        post: operations["lookAtPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password with a link
+         * @description Signs the person in, ends their other sessions, and lifts a lock-out. The link does not work again.
+         */
+        post: operations["usePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hands a sent file to its receiver
+         * @description The address is part of what a channel's receiver gets with a reply. It needs no credentials and ends after a while.
+         */
+        get: operations["fetchMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a file
+         * @description A multipart form with the field `file`, one file a request. Give its id with a reply or note; a file that goes with
+         *     neither is let go after a day.
+         */
+        post: operations["uploadAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads a file
+         * @description Always as a download, whatever it holds: it comes from outside and is as safe as whoever sent it.
+         */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes an uploaded file
+         * @description Only of one's own, and only while it is part of no message or note: what was sent or noted stays.
+         */
+        delete: operations["removeAttachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a picture
+         * @description For PNG, JPEG, GIF and WebP by their content (not their name), and only where the header tells dimensions that a browser can take.
+         *     All other files have no preview.
+         */
+        get: operations["previewAttachment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -297,6 +638,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fetches a channel's messages now
+         * @description The poll follows at once, on any node; its outcome stands in the channel's health. A stopped channel starts again.
+         *     409 when the channel is switched off, its plugin is not running, or its network posts messages by itself.
+         */
+        post: operations["pollNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interactions/{id}/labels/{facet}": {
         parameters: {
             query?: never;
@@ -308,7 +670,7 @@ export interface paths {
         /**
          * Corrects a label
          * @description A person's label stands in place of the machine's, whatever a later model says, and teaches the classifier. On the
-         *     facet topic the value takes the place of all topics. Corrections are made by people, not with API keys.
+         *     facet topic the value takes the place of all topics. With an API key the correction bears the key's name.
          */
         put: operations["correctLabel"];
         post?: never;
@@ -347,7 +709,7 @@ export interface paths {
         };
         /**
          * Lists the conversations
-         * @description The one with the newest message first.
+         * @description The one with the newest message first, unless another order is asked for.
          */
         get: operations["listConversations"];
         put?: never;
@@ -478,6 +840,299 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets how soon a conversation should be answered
+         * @description A rule may raise it later; none lowers it.
+         */
+        put: operations["setConversationPriority"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the tags of a conversation
+         * @description They take the place of those that it has.
+         */
+        put: operations["setConversationTags"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a conversation off
+         * @description Until the time, or until the customer writes again: then it is open. A late one wakes as soon as the server is there again.
+         */
+        post: operations["snoozeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/unsnooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings back a conversation that was put off
+         * @description It is open again. Nothing happens to one that is not snoozed.
+         */
+        post: operations["unsnoozeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a conversation as spam and blocks its author
+         * @description All conversations with the account are set aside. What it writes from now on is taken in and kept, and set aside too:
+         *     no rule runs, nobody is troubled. Nothing is lost: it stands under the status spam, and comes back when the author is
+         *     unblocked.
+         */
+        post: operations["markSpam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{id}/not-spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings back a conversation that was set aside, and unblocks its author
+         * @description With an author who was blocked, everything of theirs comes back: resolved if it was and nothing was written since, else
+         *     as it was before, and open where something was. What a rule set aside comes back by itself.
+         */
+        post: operations["markNotSpam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-authors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the blocked authors
+         * @description Those who were blocked last come first, with how much of theirs is set aside.
+         */
+        get: operations["listBlockedAuthors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blocked-authors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Unblocks an author
+         * @description Everything of theirs that was set aside comes back, and what they write from now on is heard.
+         */
+        delete: operations["unblockAuthor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the conversations by their status
+         * @description Those that the other filters ask for; the status itself is left out.
+         */
+        get: operations["countConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes several conversations
+         * @description Up to 200 by their ids, or up to 1,000 by a filter. Each is changed or not by itself, and the answer says for each what
+         *     happened, what it was before and which version it has now: enough to take it back. Say what was seen when resolving: then
+         *     no message that came meanwhile is resolved unread.
+         */
+        post: operations["changeConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/bulk/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back what was done to several conversations
+         * @description Each becomes what it was before, unless it has been changed since. Authors who were blocked are unblocked.
+         */
+        post: operations["undoConversationChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the saved views
+         * @description The shared ones first, then the caller's own, each in their order.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Saves a view
+         * @description Filters of the inbox under a name. It comes last.
+         */
+        post: operations["createSavedView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a view
+         * @description Its name, what it shows, and whether all see it.
+         */
+        put: operations["updateSavedView"];
+        post?: never;
+        /**
+         * Deletes a view
+         * @description The conversations in it stay as they are.
+         */
+        delete: operations["deleteSavedView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts the views in order
+         * @description Only those that the caller may change move.
+         */
+        put: operations["orderSavedViews"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{id}/replies": {
         parameters: {
             query?: never;
@@ -548,9 +1203,29 @@ export interface paths {
         };
         /**
          * Lists the customers
-         * @description Those we met last come first. Each with their accounts and how we stand.
+         * @description Those we were in contact with last come first. Each with their accounts and how we stand.
          */
         get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/record-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the tiers and owners of customers
+         * @description What systems of record say of them, with how many records say so: the values by which the list can be narrowed.
+         */
+        get: operations["listRecordValues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -568,7 +1243,8 @@ export interface paths {
         };
         /**
          * Shows a customer
-         * @description Their accounts, and how we stand: contacts, sentiment and its trend, open questions.
+         * @description Their accounts, and how we stand: contacts, sentiment and its trend, open questions. The id of a customer
+         *                 who was merged into another answers with that one.
          */
         get: operations["getCustomer"];
         put?: never;
@@ -599,6 +1275,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges two customers into one
+         * @description The accounts of the other customer become this one's, with all their messages. The other's id keeps answering, with
+         *     this customer. Merging two who are one already changes nothing. Any merge can be undone, whatever came after it.
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/undo-merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Parts two customers that were merged
+         * @description The other customer gets back their accounts, with all that came in meanwhile. Without a body, the latest merge into
+         *     this customer is undone; on the id of a customer that was merged into another, that merge. Answers with the
+         *     customer who has their accounts again.
+         */
+        post: operations["undoMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dead-letters": {
         parameters: {
             query?: never;
@@ -611,6 +1330,26 @@ export interface paths {
          * @description Newest first. Each waits until it is retried or discarded.
          */
         get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts messages that could not be applied
+         * @description Under the filters of the list.
+         */
+        get: operations["countDeadLetters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,6 +1398,483 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dead-letters/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries several dead letters again
+         * @description Up to 200 by their ids, or up to 1,000 by a filter. They go back to the ends of their authors' lanes in the order in which they
+         *     were received. What fails again comes back here.
+         */
+        post: operations["retryDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Discards several dead letters
+         * @description Up to 200 by their ids, or up to 1,000 by a filter. The messages will not be applied; their raw events stay for as long as raw
+         *     events are kept.
+         */
+        post: operations["discardDeadLetters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the imports of a channel
+         * @description Newest first.
+         */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Imports a file with history
+         * @description A multipart form: `file` (JSON lines or CSV), `mapping` (JSON: `{"format": "csv", "columns": {"id": "tweet_id", "author.id": "user"}}`;
+         *     left out, the suggestion of the preview holds) and `resolveOlderThanDays` (conversations whose messages are older arrive
+         *     resolved; 30 when not said, `never` for none). Answered once the whole file is stored; the import goes on by itself, on any
+         *     node. Importing the same file again changes nothing.
+         */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks into a file before it is imported
+         * @description A multipart form with the field `file`. The first 256 KiB of a file are enough; at most 1 MiB is taken. Nothing is stored.
+         */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far an import has come
+         * @description It has ended once `finishedAt` is set; then every row is in, known already, or among the errors.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rows that were not taken in
+         * @description In the order of lines.
+         */
+        get: operations["listImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Downloads the rows that were not taken in, as CSV
+         * @description All of them, with line, field and message.
+         */
+        get: operations["downloadImportErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops an import
+         * @description What had been read by then stays and is processed. Importing the same file again goes on from there.
+         */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/volume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Messages over time
+         * @description Counts messages by direction, at the time they were written. The messages behind each number are those of
+         *     `GET /interactions` with the same from, to and filters and `deleted=false`: what was taken down is not counted.
+         */
+        get: operations["getVolume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/sentiment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sentiment over time
+         * @description Counts customers' messages by how they sound; `unlabelled` are those that no classifier has read yet.
+         */
+        get: operations["getSentiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Types of messages over time
+         * @description Counts customers' messages that are questions, complaints, compliments and others.
+         */
+        get: operations["getTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Topics over time
+         * @description Counts customers' messages by topic, the 50 most frequent. A message with several topics counts for each of them, and once
+         *     in `count`, which is the number of messages that have any topic.
+         */
+        get: operations["getTopics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/share-of-voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Share of voice
+         * @description The same counts, with `shares`: each topic's part of all mentions of topics, so that they sum to 1. `topics` says
+         *     which are brands of the organisation and which are competitors.
+         */
+        get: operations["getShareOfVoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/response-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Response time
+         * @description A customer waits from the first message that is not answered until we write in that conversation, by hand or in imported
+         *     history. Each wait counts when it ends; `first=true` counts only the first answer since the customer began, or came back
+         *     after it was resolved. Messages that were taken down do not count. It follows what happens within seconds.
+         */
+        get: operations["getResponseTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/response-time/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the conversations behind the response time
+         * @description The longest waits that ended in the period first. Who still waits stands in the list of open conversations.
+         */
+        get: operations["listAnsweredConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/resolution-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resolution time
+         * @description From a customer's first message until somebody resolves the conversation; it counts when that is done. A message after that
+         *     begins anew and is counted by itself; a conversation that is opened again by hand was not resolved after all. History that arrives
+         *     resolved is left out: nobody knows when it was.
+         */
+        get: operations["getResolutionTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/resolution-time/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the conversations behind the resolution time
+         * @description Those that were resolved in the period, the one that took longest first.
+         */
+        get: operations["listResolvedConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/open-conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open conversations over time
+         * @description How many conversations were not resolved at the end of each point, and in how many of them the customer waited for us. Points
+         *     that are still to come say what is now. It follows what happens within seconds.
+         */
+        get: operations["getOpenConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/open-conversations/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the conversations that were open at a time
+         * @description The one that had been waiting longest first. With `turn=ours` and no time: what is not answered yet.
+         */
+        get: operations["listConversationsOpenAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how e-mail goes
+         * @description The mail server of this installation, what waits and what failed. Never what the e-mails say.
+         */
+        get: operations["getMailState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends yourself an e-mail
+         * @description At once and not through the queue, so that the answer is the mail server's own.
+         */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an e-mail again now
+         * @description One that failed, or waits for another attempt.
+         */
+        post: operations["retryMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Discards an e-mail that was not sent
+         * @description It is never sent then. What it was about stays as it is.
+         */
+        delete: operations["discardMail"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/interactions": {
         parameters: {
             query?: never;
@@ -692,6 +1908,110 @@ export interface paths {
          */
         get: operations["getInteraction"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your notifications
+         * @description Those of the signed-in person in this organisation, newest first. What happens again before it is read is one with a count.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts your unread notifications
+         * @description Those of the signed-in person in this organisation.
+         */
+        get: operations["countNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a notification as read
+         * @description What happens again after that is another one.
+         */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks notifications as read
+         * @description All of yours, or those about one conversation.
+         */
+        post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives what you are told of, and how
+         * @description In this organisation: for each kind whether it is listed, and whether and when it is mailed.
+         */
+        get: operations["getNotificationChoices"];
+        /**
+         * Changes what you are told of, and how
+         * @description For what happens from now on. Kinds that are left out stay as they are.
+         */
+        put: operations["setNotificationChoices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -759,6 +2079,530 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plugins/{id}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gets the settings of a plugin
+         * @description Those of its own, which hold for the whole server; the settings of a channel or system of record are found there.
+         */
+        get: operations["getPluginSettings"];
+        /**
+         * Changes the settings of a plugin
+         * @description They hold at once on the node that answers, and within seconds on the others; nothing is restarted.
+         */
+        put: operations["changePluginSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the replays
+         * @description Newest first, without their reports.
+         */
+        get: operations["listReplays"];
+        put?: never;
+        /**
+         * Runs stored messages through today's classifier, topics and rules
+         * @description A dry run changes nothing and reports what would change. Applied, machine labels by older versions of the model and topics
+         *     that are listened for are brought up to date, and open conversations that nobody has touched are routed as if their messages
+         *     came today. What people corrected, assigned, moved, tagged or answered stays; nothing is sent, and nobody is told. It goes on
+         *     in the background, behind live messages; an organisation has one at a time.
+         */
+        post: operations["startReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies what a dry run tried
+         * @description Goes through the same messages again, by the classifier, topics and rules of now: what changed since the dry run comes out otherwise.
+         */
+        post: operations["applyReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how far a replay has come, and what it found
+         * @description It has ended once `finishedAt` is set. The report grows while it goes on.
+         */
+        get: operations["getReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/replays/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a replay
+         * @description What it had changed by then stays. Applying the same again goes over it without changing it once more.
+         */
+        post: operations["cancelReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rules
+         * @description In the order in which they are tried on each message.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Makes a rule
+         * @description It comes last in the order and holds for messages from now on. A message that opens or reopens a conversation that
+         *     nobody has routes it; a later one may raise its priority and add tags, and never moves it.
+         */
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a rule
+         * @description With its conditions, its actions and its place in the order.
+         */
+        get: operations["getRule"];
+        /**
+         * Changes a rule
+         * @description What it did before stays as it was, and conversations keep the reason in the words of then.
+         */
+        put: operations["updateRule"];
+        post?: never;
+        /**
+         * Deletes a rule
+         * @description What it did stays as it is, and conversations still say that it did.
+         */
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a rule on history
+         * @description Counts the customers' messages for which all conditions hold, among the newest 100,000 or as many as five seconds
+         *     allow, and shows the newest 20 with the reason. Nothing is changed; each message is looked at by itself.
+         */
+        post: operations["previewRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Puts the rules in order
+         * @description Rules are tried in this order on each message, until one that stops.
+         */
+        put: operations["orderRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the systems of record
+         * @description Oldest first, each with how it stands.
+         */
+        get: operations["listSystemsOfRecord"];
+        put?: never;
+        /**
+         * Makes a system of record
+         * @description It is told of what happens from now on. The answer holds the secret with which requests to it are signed, this once.
+         */
+        post: operations["createSystemOfRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a system of record
+         * @description Its settings without the secrets, its mapping, and how it goes with telling it and pulling from it.
+         */
+        get: operations["getSystemOfRecord"];
+        /**
+         * Changes a system of record
+         * @description The change holds from the next event on, also for those that wait. A system that had stopped starts again.
+         */
+        put: operations["updateSystemOfRecord"];
+        post?: never;
+        /**
+         * Deletes a system of record
+         * @description Nothing more goes to it or comes from it. Its secrets, its links to customers and its delivery log are gone for good; what
+         *     the system itself holds stays there.
+         */
+        delete: operations["deleteSystemOfRecord"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the kinds of systems of record
+         * @description Those of the plugins that run now, with the form by which a system is set up.
+         */
+        get: operations["listRecordKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the fields that can be mapped
+         * @description What we know of customers and messages that can go to a system of record.
+         */
+        get: operations["listRecordFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a stopped system again
+         * @description What waits for it goes out, and it is pulled from, at once. For a system that stopped by itself, or that waits after errors.
+         */
+        post: operations["resumeSystemOfRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a mapping makes of the newest customer and message
+         * @description The fields as a system would get them. Nothing is sent.
+         */
+        post: operations["previewRecordMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/send-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a system of record of all customers that are there
+         * @description Also of those who came before the system or with an import: one contact event each, with the mapping as it is then, a few at
+         *     a time. What happens meanwhile goes first. Messages that were there before are not told.
+         */
+        post: operations["sendAllCustomers"];
+        /**
+         * Stops telling a system of record of all customers
+         * @description What waits is taken back; what is on its way arrives.
+         */
+        delete: operations["stopSendingAllCustomers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tests the connection to a system of record
+         * @description As it is saved, without any lasting effect on the other side.
+         */
+        post: operations["checkSystemOfRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/pull": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pulls the changes of a system of record now
+         * @description The pull follows at once, on any node; its outcome stands in the system's health. Pulling that had stopped starts again.
+         */
+        post: operations["pullSystemOfRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a system of record a new signing secret
+         * @description Requests are signed with both, the new one and the old one, for 24 hours; after that with the new one alone.
+         */
+        post: operations["rotateRecordSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a system of record is or was told
+         * @description The newest first. What was taken is kept for 30 days, what was not for 90.
+         */
+        get: operations["listRecordDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what went over the wire for one event
+         * @description The body of the last attempt, the answer and the last ten attempts.
+         */
+        get: operations["getRecordDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a system of record an event again
+         * @description One that failed, whose outcome is unknown, or that was taken before. It keeps its key; what is said is made anew, from
+         *     what is true now and with the mapping as it is now.
+         */
+        post: operations["redeliverRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells its system of record an event again, by the event's id alone
+         * @description The same as under the system's own address.
+         */
+        post: operations["redeliverRecordById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/systems-of-record/{id}/deliveries/redeliver-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a system of record all failed events again
+         * @description Those that failed or whose outcome is unknown, in the order in which they happened.
+         */
+        post: operations["redeliverFailedRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -772,8 +2616,137 @@ export interface paths {
          */
         get: operations["listTeams"];
         put?: never;
-        post?: never;
+        /**
+         * Makes a team
+         * @description Those who share a queue. Rules give its members work in turn.
+         */
+        post: operations["createTeam"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a team
+         * @description Its name, its members, and whether it is the default team. There is always exactly one default team.
+         */
+        put: operations["updateTeam"];
+        post?: never;
+        /**
+         * Deletes a team
+         * @description Its conversations move to the default team, which itself cannot be deleted.
+         */
+        delete: operations["deleteTeam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the topics
+         * @description What this organisation listens for, the newest first.
+         */
+        get: operations["listTopics"];
+        put?: never;
+        /**
+         * Makes a topic
+         * @description Messages that come from now on are labelled with it. Those that are there follow, the newest first: `history` says how far
+         *     it has come.
+         */
+        post: operations["createTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a topic
+         * @description What is looked for, and the key that labels carry.
+         */
+        get: operations["getTopic"];
+        /**
+         * Changes a topic
+         * @description What is left out of kind, colour and enabled stays. Where the query changed, or the topic was turned on, the messages that are
+         *     there follow, the newest first; those of a topic that is turned off keep it.
+         */
+        put: operations["updateTopic"];
+        post?: never;
+        /**
+         * Deletes a topic
+         * @description The label is taken off the messages, and with that out of the counts; what people set by hand stays. To keep what was, turn
+         *     the topic off instead.
+         */
+        delete: operations["deleteTopic"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a query on history
+         * @description Counts the customers' messages that match, among the newest 100,000 or as many as five seconds allow, and shows the
+         *     newest 20 with the places that match; `after` goes on from there. Nothing is changed.
+         */
+        post: operations["previewTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Applies a topic to the messages that are there
+         * @description Saving a topic does this by itself; this begins again, from the newest message on, after it was stopped or failed. What people
+         *     corrected stays.
+         */
+        post: operations["applyTopicToHistory"];
+        /**
+         * Stops applying a topic to the messages that are there
+         * @description What was labelled until then stays labelled, and messages that come are labelled as before.
+         */
+        delete: operations["stopApplyingTopic"];
         options?: never;
         head?: never;
         patch?: never;
@@ -804,6 +2777,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            /** @description What stands behind the # of the link. */
+            token: string;
+            /** @description A new password; for an address that signs in on this server already, the one it has. */
+            password: string;
+            /** @description What they want to be called; not asked of those who have an account. */
+            name?: string | null;
+        };
         /** @description An API key, without the key itself. */
         ApiKeyItem: {
             /**
@@ -842,6 +2823,46 @@ export interface components {
              */
             userId: string | null;
         };
+        /**
+         * @description Where an attachment stands. The numbers are stored.
+         * @enum {string}
+         */
+        AttachmentState: "draft" | "pending" | "stored" | "refused" | "gone";
+        /** @description A file of a message or note. */
+        AttachmentView: {
+            /**
+             * Format: uuid
+             * @description The attachment's id.
+             */
+            id: string;
+            /** @description What the sender called it, made safe to show. */
+            name: string;
+            /** @description Its media type: what its content shows once it is stored, before that what the sender said; null where neither is known. */
+            type: string | null;
+            /**
+             * Format: int64
+             * @description In bytes, where known.
+             */
+            size: number | null;
+            /** @description draft (uploaded, not sent), pending (being fetched), stored, refused (the reason says why) or gone (kept long enough). */
+            state: components["schemas"]["AttachmentState"];
+            /** @description Why it was refused or is gone, or what went wrong at the last attempt to fetch it. */
+            reason: string | null;
+            /** @description Where to download it; null while or because there is nothing. */
+            url: string | null;
+            /** @description Where to see it; null for all that is no picture that can be shown. */
+            previewUrl: string | null;
+            /**
+             * Format: int32
+             * @description Of a picture that can be shown, in pixels.
+             */
+            width: number | null;
+            /**
+             * Format: int32
+             * @description Of a picture that can be shown, in pixels.
+             */
+            height: number | null;
+        };
         AuditItem: {
             /**
              * Format: uuid
@@ -876,6 +2897,113 @@ export interface components {
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
         };
+        /** @description An account whose messages are set aside. */
+        BlockedAuthor: {
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            customerId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its handle, where the network has handles. */
+            handle: string | null;
+            /** @description The channel on which we met it first. */
+            channel: components["schemas"]["Named"];
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            blockedAt: string;
+            /** @description Who blocked it. */
+            blockedBy: components["schemas"]["Named"] | null;
+            /**
+             * Format: int32
+             * @description How many conversations are set aside with it.
+             */
+            conversations: number;
+            /**
+             * Format: date-time
+             * @description When anything was written there last.
+             */
+            lastActivityAt: string | null;
+        };
+        /** @description A part of a list. */
+        BlockedAuthorPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["BlockedAuthor"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description How long each point of a series is.
+         * @enum {string}
+         */
+        BucketSize: "hour" | "day" | "week";
+        /** @enum {string} */
+        BulkActionKind: "status" | "assign" | "team" | "priority" | "addTag" | "removeTag" | "snooze" | "spam";
+        BulkActionRequest: {
+            /** @description What is done. */
+            do: components["schemas"]["BulkActionKind"];
+            /** @description The status, the user, the team, the priority, the tag or the time; nothing for spam. */
+            value?: string | null;
+        };
+        /** @description What became of one of several conversations. */
+        BulkItem: {
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
+            id: string;
+            /** @description Whether it was changed, and if not why. */
+            outcome: components["schemas"]["BulkOutcome"];
+            /**
+             * Format: int64
+             * @description Its version now; null when there is no such conversation.
+             */
+            version?: number | null;
+            /** @description What it was before; null when it was not changed. */
+            before?: components["schemas"]["ConversationBefore"] | null;
+        };
+        /** @enum {string} */
+        BulkOutcome: "changed" | "unchanged" | "notFound" | "setAside" | "wroteSince" | "changedSince";
+        BulkRequest: {
+            /** @description What is done to each. */
+            action: components["schemas"]["BulkActionRequest"];
+            /** @description The conversations, at most 200. Either these or a filter. */
+            ids?: string[] | null;
+            /** @description All that it shows, up to 1,000, the one with the newest message first. */
+            filter?: components["schemas"]["ViewFilters"] | null;
+            /** @description The last message of each that the person saw: where the customer wrote since, it is not resolved. */
+            seen?: components["schemas"]["SeenMessage"][] | null;
+            /**
+             * Format: date-time
+             * @description When the person saw them: of those not named in `seen`, none in which the customer wrote since is resolved.
+             */
+            seenAt?: string | null;
+        };
+        /** @description What became of each conversation. */
+        BulkResult: {
+            /** @description In the order in which they were asked for. */
+            items: components["schemas"]["BulkItem"][];
+            /**
+             * Format: int32
+             * @description How many were changed.
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description How many were not resolved because the customer has written since.
+             */
+            wroteSince: number;
+            /** @description True when the filter shows more than were tried. */
+            more: boolean;
+        };
         ChannelChange: {
             /** @description A name of 1 to 100 characters. */
             name: string;
@@ -889,6 +3017,50 @@ export interface components {
             ok: boolean;
             /** @description What was found, or what is wrong and what to do. */
             message: string;
+        };
+        /** @description How it goes with fetching a channel's messages. */
+        ChannelHealth: {
+            /** @description Whether a poll is under way now. */
+            polling: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last polled.
+             */
+            lastPollAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a poll last worked.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is polled next; null while it is stopped or switched off.
+             */
+            nextPollAt: string | null;
+            /**
+             * Format: int32
+             * @description How many polls in a row did not work.
+             */
+            consecutiveErrors: number;
+            /** @description Why the last poll did not work; null when it did. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it waits longer than usual, after an error or because the network asked for it.
+             */
+            backOffUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for a person, who asks for a poll or changes the settings.
+             */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its reading position last moved on.
+             */
+            cursorAt: string | null;
+            /** @description What an admin should know although it works. */
+            notice: string | null;
         };
         /** @description A configured channel. */
         ChannelItem: {
@@ -911,10 +3083,12 @@ export interface components {
             };
             /** @description The names of the secret settings that are stored. */
             secretsSet: string[];
-            /** @description The address to which the network posts. */
+            /** @description The address to which the network posts; empty where nothing is posted. */
             webhookUrl: string;
             /** @description Whether replies can be sent on it now. */
             canReply: boolean;
+            /** @description Whether files with history can be imported. */
+            canImport: boolean;
             /**
              * Format: date-time
              * @description When it was made.
@@ -929,6 +3103,12 @@ export interface components {
             status: components["schemas"]["ChannelStatus"];
             /** @description Why it does not, where it does not. */
             statusReason: string | null;
+            /** @description Whether its network posts messages to the webhook address. */
+            canReceive: boolean;
+            /** @description Whether this server fetches its messages. */
+            canPoll: boolean;
+            /** @description How the fetching goes; null where nothing is fetched. */
+            health: components["schemas"]["ChannelHealth"] | null;
         };
         /** @description A part of a list. */
         ChannelItemPage: {
@@ -941,7 +3121,27 @@ export interface components {
          * @description Whether a channel works.
          * @enum {string}
          */
-        ChannelStatus: "ok" | "disabled" | "unavailable";
+        ChannelStatus: "ok" | "waiting" | "failing" | "stopped" | "silent" | "disabled" | "unavailable";
+        ChoiceChange: {
+            /** @description The kinds to change; others stay as they are. */
+            items: components["schemas"]["ChoiceItem"][];
+        };
+        ChoiceItem: {
+            /** @description What happens. */
+            kind: components["schemas"]["NotificationKind"];
+            /** @description True: it is listed and counted in the workspace. */
+            inApp: boolean;
+            /** @description Whether and when it is mailed. */
+            mail: components["schemas"]["MailTiming"];
+        };
+        ChoiceList: {
+            /** @description False while this server has no mail server: then nothing is mailed, whatever is chosen. */
+            canMail: boolean;
+            /** @description A choice for each kind. */
+            items: components["schemas"]["ChoiceItem"][];
+        };
+        /** @enum {string} */
+        ConditionOn: "channel" | "label" | "text" | "language" | "kind" | "visibility" | "topic" | "customer";
         /** @description A network for which channels can be made. */
         ConnectorItem: {
             /** @description The connector's id. */
@@ -958,6 +3158,10 @@ export interface components {
             canReceive: boolean;
             /** @description Whether replies can be sent on its channels. */
             canReply: boolean;
+            /** @description Whether files with history can be imported into its channels. */
+            canImport: boolean;
+            /** @description Whether this server fetches the messages of its channels. */
+            canPoll: boolean;
             /** @description The form by which a channel is set up. */
             settings: components["schemas"]["SettingField"][];
         };
@@ -967,6 +3171,30 @@ export interface components {
             items: components["schemas"]["ConnectorItem"][];
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
+        };
+        /** @description What of a conversation several at once can change. */
+        ConversationBefore: {
+            /** @description Its status. */
+            status: components["schemas"]["ConversationStatus"];
+            /**
+             * Format: uuid
+             * @description Who took care of it.
+             */
+            assigneeId: string | null;
+            /**
+             * Format: uuid
+             * @description Its team.
+             */
+            teamId: string | null;
+            /** @description Its priority. */
+            priority: components["schemas"]["ConversationPriority"];
+            /** @description Its tags. */
+            tags: string[];
+            /**
+             * Format: date-time
+             * @description Until when it was snoozed.
+             */
+            snoozedUntil: string | null;
         };
         ConversationChannel: {
             /**
@@ -979,6 +3207,34 @@ export interface components {
             /** @description The connector it uses. */
             connector: string;
         };
+        /** @description How many conversations there are of each status. */
+        ConversationCounts: {
+            /**
+             * Format: int32
+             * @description Ours to answer.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Waiting for the customer.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Put off.
+             */
+            snoozed: number;
+            /**
+             * Format: int32
+             * @description Done.
+             */
+            resolved: number;
+            /**
+             * Format: int32
+             * @description Set aside.
+             */
+            spam: number;
+        };
         ConversationCustomer: {
             /**
              * Format: uuid
@@ -989,6 +3245,8 @@ export interface components {
             name: string;
             /** @description The handle of the account that speaks here. */
             handle: string | null;
+            /** @description True while the account is blocked and what it writes is set aside. */
+            blocked?: boolean;
         };
         /** @description A conversation by itself. */
         ConversationDetail: {
@@ -997,8 +3255,13 @@ export interface components {
              * @description The conversation's id.
              */
             id: string;
-            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved). */
+            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved, snoozed for now, or set aside as spam). */
             status: components["schemas"]["ConversationStatus"];
+            /**
+             * Format: date-time
+             * @description When it comes back by itself; only while it is snoozed.
+             */
+            snoozedUntil: string | null;
             /** @description The channel it takes place on. */
             channel: components["schemas"]["ConversationChannel"];
             /** @description With whom. */
@@ -1007,10 +3270,24 @@ export interface components {
             team: components["schemas"]["Named"] | null;
             /** @description The person who takes care of it. */
             assignee: components["schemas"]["Named"] | null;
+            /** @description How soon it should be answered: low, normal, high or urgent. */
+            priority: components["schemas"]["ConversationPriority"];
+            /** @description What people and rules marked it with. */
+            tags: string[];
             /** @description The first 200 characters of its last message; null when that was taken down. */
             preview: string | null;
+            /**
+             * Format: int32
+             * @description How many files its last message has.
+             */
+            lastAttachments: number;
             /** @description Who spoke last. */
             lastDirection: components["schemas"]["MessageDirection"];
+            /**
+             * Format: uuid
+             * @description The customer's last message: what was seen of it, when it is resolved from a list.
+             */
+            lastInboundId: string | null;
             /**
              * Format: date-time
              * @description When its last message was written.
@@ -1026,7 +3303,7 @@ export interface components {
              * @description How many messages it has.
              */
             messageCount: number;
-            /** @description True when the customer spoke last and the conversation is not resolved. */
+            /** @description True when the customer spoke last and the conversation is neither resolved nor set aside. */
             awaitingReply: boolean;
             /** @description What the customer's last message is about and how it sounds. */
             labels: components["schemas"]["ConversationLabels"];
@@ -1038,6 +3315,10 @@ export interface components {
             canReply: boolean;
             /** @description Why none can be sent. */
             cannotReplyReason: string | null;
+            /** @description What files can go with a reply over its channel. */
+            replyFiles: components["schemas"]["FileLimits"];
+            /** @description What files can go with a note. */
+            noteFiles: components["schemas"]["FileLimits"];
         };
         /** @description A conversation in a list. */
         ConversationItem: {
@@ -1046,8 +3327,13 @@ export interface components {
              * @description The conversation's id.
              */
             id: string;
-            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved). */
+            /** @description Whose turn it is: ours (open), the customer's (waiting), nobody's (resolved, snoozed for now, or set aside as spam). */
             status: components["schemas"]["ConversationStatus"];
+            /**
+             * Format: date-time
+             * @description When it comes back by itself; only while it is snoozed.
+             */
+            snoozedUntil: string | null;
             /** @description The channel it takes place on. */
             channel: components["schemas"]["ConversationChannel"];
             /** @description With whom. */
@@ -1056,10 +3342,24 @@ export interface components {
             team: components["schemas"]["Named"] | null;
             /** @description The person who takes care of it. */
             assignee: components["schemas"]["Named"] | null;
+            /** @description How soon it should be answered: low, normal, high or urgent. */
+            priority: components["schemas"]["ConversationPriority"];
+            /** @description What people and rules marked it with. */
+            tags: string[];
             /** @description The first 200 characters of its last message; null when that was taken down. */
             preview: string | null;
+            /**
+             * Format: int32
+             * @description How many files its last message has.
+             */
+            lastAttachments: number;
             /** @description Who spoke last. */
             lastDirection: components["schemas"]["MessageDirection"];
+            /**
+             * Format: uuid
+             * @description The customer's last message: what was seen of it, when it is resolved from a list.
+             */
+            lastInboundId: string | null;
             /**
              * Format: date-time
              * @description When its last message was written.
@@ -1075,7 +3375,7 @@ export interface components {
              * @description How many messages it has.
              */
             messageCount: number;
-            /** @description True when the customer spoke last and the conversation is not resolved. */
+            /** @description True when the customer spoke last and the conversation is neither resolved nor set aside. */
             awaitingReply: boolean;
             /** @description What the customer's last message is about and how it sounds. */
             labels: components["schemas"]["ConversationLabels"];
@@ -1101,10 +3401,15 @@ export interface components {
             language: string | null;
         };
         /**
+         * @description How soon a conversation should be answered. The numbers are stored, and their order is that of urgency.
+         * @enum {string}
+         */
+        ConversationPriority: "normal" | "high" | "urgent" | "low";
+        /**
          * @description Whose turn it is.
          * @enum {string}
          */
-        ConversationStatus: "open" | "waiting" | "resolved";
+        ConversationStatus: "open" | "waiting" | "resolved" | "snoozed" | "spam";
         CreatedApiKey: {
             /**
              * Format: uuid
@@ -1151,10 +3456,12 @@ export interface components {
             };
             /** @description The names of the secret settings that are stored. */
             secretsSet: string[];
-            /** @description The address to which the network posts. */
+            /** @description The address to which the network posts; empty where nothing is posted. */
             webhookUrl: string;
             /** @description Whether replies can be sent on it now. */
             canReply: boolean;
+            /** @description Whether files with history can be imported. */
+            canImport: boolean;
             /**
              * Format: date-time
              * @description When it was made.
@@ -1169,8 +3476,65 @@ export interface components {
             status: components["schemas"]["ChannelStatus"];
             /** @description Why it does not, where it does not. */
             statusReason?: string | null;
+            /** @description Whether its network posts messages to the webhook address. */
+            canReceive: boolean;
+            /** @description Whether this server fetches its messages. */
+            canPoll: boolean;
+            /** @description How the fetching goes; null where nothing is fetched. */
+            health?: components["schemas"]["ChannelHealth"] | null;
             /** @description With which requests to the channel are signed. It is shown this once. */
             readonly signingSecret: string;
+        };
+        CreatedInvitation: {
+            /** @description What was made. */
+            invitation: components["schemas"]["InvitationItem"];
+            /** @description Where they accept it. It is shown this once. */
+            link: string;
+            /** @description True when it is on its way to them by e-mail; otherwise hand it over yourself. */
+            mailed?: boolean;
+        };
+        /** @description A system of record that was just made. */
+        CreatedRecordSystem: {
+            /**
+             * Format: uuid
+             * @description The system's id.
+             */
+            id: string;
+            /** @description The id of its kind. */
+            kind: string;
+            /** @description The kind's name; its id while the plugin is not running. */
+            kindName: string;
+            /** @description The system's name. */
+            name: string;
+            /** @description Whether it is told of what happens, and pulled from. */
+            enabled: boolean;
+            /** @description The settings; a secret one is null. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secret settings that are stored. */
+            secretsSet: string[];
+            /** @description Whether what it is told is signed with a secret of its own. */
+            signs: boolean;
+            /** @description Which of our fields go to it, and what they are called there. */
+            mapping: components["schemas"]["FieldMapping"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Whether it works. */
+            status: components["schemas"]["RecordSystemStatus"];
+            /** @description Why it does not, where it does not. */
+            statusReason?: string | null;
+            /** @description How it goes with telling it. */
+            delivering: components["schemas"]["DeliveringHealth"];
+            /** @description How it goes with pulling from it; null where nothing is pulled. */
+            pulling?: components["schemas"]["PullingHealth"] | null;
+            /** @description How far it has come with being told of all customers; null when nobody asked for it. */
+            sendingAll?: components["schemas"]["SendingProgress"] | null;
+            /** @description With which requests to the system are signed; null for a kind that does not sign. It is shown this once. */
+            readonly signingSecret?: string | null;
         };
         CreatedTenant: {
             /**
@@ -1185,6 +3549,28 @@ export interface components {
              * @description Its owner.
              */
             ownerId: string;
+        };
+        /** @description A customer's record in a system of record. */
+        CustomerRecord: {
+            /** @description The system. */
+            system: components["schemas"]["Named"];
+            /** @description The record's id there. */
+            recordId: string;
+            /** @description Where a person opens it. */
+            url: string | null;
+            /** @description Who owns the customer there. */
+            owner: string | null;
+            /** @description The customer's tier. */
+            tier: string | null;
+            /** @description Further fields, by name. */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description When the system says it was so.
+             */
+            asOf: string;
         };
         /** @description A person or organisation behind one or more accounts, and how we stand. */
         CustomerView: {
@@ -1204,6 +3590,10 @@ export interface components {
              * @description When we met them.
              */
             createdAt: string;
+            /** @description Their records in systems of record, with owner and tier. */
+            records: components["schemas"]["CustomerRecord"][];
+            /** @description The customers that were merged into this one, the latest first. Each merge can be undone. */
+            merged: components["schemas"]["MergedCustomer"][];
         };
         /** @description A part of a list. */
         CustomerViewPage: {
@@ -1211,6 +3601,44 @@ export interface components {
             items: components["schemas"]["CustomerView"][];
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
+        };
+        /** @description Which dead letters are meant; what is left out does not matter. */
+        DeadLetterChoice: {
+            /**
+             * Format: uuid
+             * @description Those of this channel.
+             */
+            channel?: string | null;
+            /** @description Those whose error has these words, whether in upper or lower case. */
+            error?: string | null;
+            /**
+             * Format: date-time
+             * @description Those that failed at this time or after.
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @description Those that failed before this time: what fails again later is not meant.
+             */
+            to?: string | null;
+        };
+        DeadLetterCount: {
+            /**
+             * Format: int32
+             * @description How many there are; at most 10,000 are counted.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description Since when the first of them waits; null when there is none.
+             */
+            oldestAt: string | null;
+        };
+        DeadLetterSelection: {
+            /** @description The dead letters, at most 200. Either these or a filter. */
+            ids?: string[] | null;
+            /** @description All that it shows, up to 1,000, those that were received first before the others. Give at least {} for all. */
+            filter?: components["schemas"]["DeadLetterChoice"] | null;
         };
         /** @description A message that could not be applied. */
         DeadLetterView: {
@@ -1255,6 +3683,51 @@ export interface components {
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
         };
+        /** @description How it goes with telling a system what happens. */
+        DeliveringHealth: {
+            /**
+             * Format: int32
+             * @description How many events wait or are on their way; at most 10,000 are counted.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description How many events failed or have an unknown outcome; at most 10,000 are counted.
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Since when the oldest event waits.
+             */
+            oldestQueuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the system last took one, or answered.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description When an attempt last did not work.
+             */
+            lastErrorAt: string | null;
+            /** @description Why; null once one has worked. */
+            lastError: string | null;
+            /**
+             * Format: int32
+             * @description How many attempts in a row did not reach it.
+             */
+            consecutiveErrors: number;
+            /**
+             * Format: date-time
+             * @description Until when everything for it waits.
+             */
+            backOffUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for a person.
+             */
+            stoppedAt: string | null;
+        };
         /**
          * @description How far a message of ours came; unknown: it may or may not have been sent, and a person decides.
          * @enum {string}
@@ -1282,6 +3755,117 @@ export interface components {
              */
             sentAt: string | null;
         };
+        DurationFigures: {
+            /**
+             * Format: int32
+             * @description How many ended.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Half took no longer; null where none ended.
+             */
+            medianSeconds: number | null;
+            /**
+             * Format: double
+             * @description Nine in ten took no longer.
+             */
+            p90Seconds: number | null;
+        };
+        DurationPoint: {
+            /**
+             * Format: date-time
+             * @description When the point begins.
+             */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many ended here.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description Half took no longer; null where none ended.
+             */
+            medianSeconds: number | null;
+            /**
+             * Format: double
+             * @description Nine in ten took no longer.
+             */
+            p90Seconds: number | null;
+        };
+        /** @description How long something took, over time and beside the period before. */
+        Durations: {
+            /**
+             * Format: date-time
+             * @description When the period begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description How long each point is. */
+            by: components["schemas"]["BucketSize"];
+            /** @description Whose hours, days and weeks these are. */
+            timeZone: string;
+            /** @description All points in order, by when it ended. */
+            items: components["schemas"]["DurationPoint"][];
+            /** @description Over the whole period. */
+            total: components["schemas"]["DurationFigures"];
+            /** @description The period of the same length right before. */
+            previous: components["schemas"]["DurationsBefore"];
+        };
+        DurationsBefore: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description Its points. */
+            items: components["schemas"]["DurationPoint"][];
+            /** @description Over the whole of it. */
+            total: components["schemas"]["DurationFigures"];
+        };
+        /** @description Which of our fields go to a system, and what they are called there. */
+        FieldMapping: {
+            /** @description The fields of a customer. */
+            contact: components["schemas"]["MappedField"][];
+            /** @description The fields of a message. */
+            activity: components["schemas"]["MappedField"][];
+        };
+        /** @description What may go with one message. */
+        FileLimits: {
+            /**
+             * Format: int32
+             * @description The most files; 0 where none can be sent.
+             */
+            most: number;
+            /**
+             * Format: int64
+             * @description The most bytes of a file.
+             */
+            largestBytes: number;
+            /** @description The media types that are taken, such as image/png or image/*; empty for all. */
+            types: string[];
+            /** @description True when a message may consist of files alone. */
+            withoutText: boolean;
+        };
+        ForgottenPassword: {
+            /** @description The address that the person signs in with. */
+            email: string;
+        };
+        /**
+         * @description How far a topic has come with the messages that were there before it. The numbers are stored.
+         * @enum {string}
+         */
+        HistoryRunState: "running" | "done" | "cancelled" | "failed";
         HttpValidationProblemDetails: {
             type?: string | null;
             title?: string | null;
@@ -1322,6 +3906,211 @@ export interface components {
              * @description How many follow the account, as of its newest message.
              */
             followers: number | null;
+            /**
+             * Format: date-time
+             * @description Since when what it writes is set aside; null while it is heard.
+             */
+            blockedAt?: string | null;
+        };
+        /** @description A row that was not taken in. */
+        ImportErrorView: {
+            /**
+             * Format: int64
+             * @description The line of the file on which it begins, from 1.
+             */
+            line: number;
+            /** @description The field at fault; empty for the whole row. */
+            field: string;
+            /** @description What is wrong. */
+            message: string;
+        };
+        /** @description A part of a list. */
+        ImportErrorViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ImportErrorView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /** @description What a file holds, as far as its beginning tells. */
+        ImportPreviewView: {
+            /** @description The format that was recognised, such as `jsonl` or `csv`. */
+            format: string;
+            /** @description The columns; in JSON the paths, such as `author.id`. */
+            columns: string[];
+            /** @description The first rows: for each column its value, or null. */
+            rows: string[][];
+            /** @description By field of a message the column that seems to hold it. */
+            suggestion: {
+                [key: string]: string;
+            };
+            /** @description All fields to which a column can be mapped, in the order in which a person maps them. */
+            fields: string[];
+            /** @description Those of them without which nothing can be imported. */
+            required: string[];
+        };
+        /**
+         * @description Where an import stands. The numbers are stored.
+         * @enum {string}
+         */
+        ImportState: "uploading" | "reading" | "processing" | "completed" | "cancelled" | "failed";
+        /** @description An import and how far it has come. */
+        ImportView: {
+            /**
+             * Format: uuid
+             * @description Our id of the import.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The channel it goes into.
+             */
+            channelId: string;
+            /** @description The file's name. */
+            fileName: string;
+            /**
+             * Format: int64
+             * @description The file's size in bytes.
+             */
+            size: number;
+            /** @description Where it stands. */
+            state: components["schemas"]["ImportState"];
+            /**
+             * Format: int64
+             * @description How many bytes of the file have been read.
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description How many rows have been read.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description How many of them are in as messages.
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description How many were known already and changed nothing.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description How many could not be taken in; each is listed with its line.
+             */
+            errors: number;
+            /** @description Why it waits or failed. */
+            reason: string | null;
+            /** @description By field of a message the column that holds it. */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description Conversations older than this arrived resolved; null when all arrived as they would today.
+             */
+            settledBefore: string | null;
+            /** @description Who started it. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finishedAt: string | null;
+        };
+        /** @description A part of a list. */
+        ImportViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ImportView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        InsightCounts: {
+            /**
+             * Format: int64
+             * @description The messages that are counted; a message with two topics is one.
+             */
+            count: number;
+            /** @description The count of each value. */
+            values: {
+                [key: string]: number;
+            };
+            /** @description Each value's part of the sum of all values, 0 to 1; 0 where there is nothing. */
+            shares: {
+                [key: string]: number;
+            };
+        };
+        InsightPoint: {
+            /**
+             * Format: date-time
+             * @description When the point begins.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The messages that are counted here; a message with two topics is one.
+             */
+            count: number;
+            /** @description The count of each value; the same values at each point, save for topics, where those that have none are left out. */
+            values: {
+                [key: string]: number;
+            };
+        };
+        InsightPrevious: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description Its points. */
+            items: components["schemas"]["InsightPoint"][];
+            /** @description Their sum. */
+            total: components["schemas"]["InsightCounts"];
+        };
+        /** @description Counts of messages over time, beside those of the period before. */
+        InsightSeries: {
+            /**
+             * Format: date-time
+             * @description When the period begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description How long each point is. */
+            by: components["schemas"]["BucketSize"];
+            /** @description Whose hours, days and weeks these are. */
+            timeZone: string;
+            /** @description All points in order, also those with nothing in them. */
+            items: components["schemas"]["InsightPoint"][];
+            /** @description The sum over the period. */
+            total: components["schemas"]["InsightCounts"];
+            /** @description The period of the same length right before. */
+            previous: components["schemas"]["InsightPrevious"];
+            /** @description For counts of topics what each value stands for, in the order of frequency; null for all others. */
+            topics: components["schemas"]["InsightTopic"][] | null;
+        };
+        InsightTopic: {
+            /** @description The value of the label. */
+            value: string;
+            /** @description The topic's name; the value itself where no topic is kept for it. */
+            name: string;
+            /** @description subject, brand (the organisation's own) or competitor; null where no topic is kept for it. */
+            kind: components["schemas"]["TopicKind"] | null;
+            /** @description Its colour as #rrggbb; null for none. */
+            color: string | null;
         };
         /** @description Who wrote a message. */
         InteractionAuthor: {
@@ -1402,6 +4191,8 @@ export interface components {
             labelsPending: boolean;
             /** @description How the sending of a message of ours stands; null for all others. */
             delivery: components["schemas"]["DeliveryView"] | null;
+            /** @description The files that came or go with it. */
+            attachments: components["schemas"]["AttachmentView"][];
         };
         /** @description A part of a list. */
         InteractionViewPage: {
@@ -1409,6 +4200,56 @@ export interface components {
             items: components["schemas"]["InteractionView"][];
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
+        };
+        InvitationItem: {
+            /**
+             * Format: uuid
+             * @description The invitation's id.
+             */
+            id: string;
+            /** @description Who is invited. */
+            email: string;
+            /** @description What the inviter calls them, or null. */
+            name: string | null;
+            /** @description What they will be. */
+            role: components["schemas"]["Role"];
+            /** @description Who invited them. */
+            invitedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the link works.
+             */
+            expiresAt: string;
+        };
+        /** @description A part of a list. */
+        InvitationItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["InvitationItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        InvitationLink: {
+            /** @description What stands behind the # of the link. */
+            token: string;
+        };
+        InvitationView: {
+            /** @description Who invites. */
+            organisation: string;
+            /** @description The person who does. */
+            invitedBy: string;
+            /** @description The address to sign in with. */
+            email: string;
+            /** @description What the inviter calls them, or null. */
+            name: string | null;
+            /** @description What they will be. */
+            role: components["schemas"]["Role"];
+            /** @description True when the address signs in on this server already: its own password is asked for then. */
+            hasAccount: boolean;
         };
         /** @description A span of the text that spoke for or against a label. */
         LabelEvidence: {
@@ -1452,6 +4293,121 @@ export interface components {
             /** @description The person who set it; null for the machine's. */
             correctedBy: components["schemas"]["Named"] | null;
         };
+        /** @description How e-mail goes. */
+        MailHealth: {
+            /** @description False while no mail server is set: then nothing is mailed. */
+            isSet: boolean;
+            /** @description The mail server and its port. */
+            server: string | null;
+            /** @description starttls or none. */
+            security: string | null;
+            /** @description The sender. */
+            from: string | null;
+            /**
+             * Format: int32
+             * @description How many e-mails wait.
+             */
+            queued: number;
+            /**
+             * Format: int32
+             * @description How many were refused or given up, and are kept for a person to see to.
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the mail server last took one.
+             */
+            lastSentAt?: string | null;
+            /** @description Why the last one that waits or failed was not sent. */
+            lastError?: string | null;
+            /** @description The newest that wait for another attempt or failed, at most 50. */
+            unsent?: components["schemas"]["MailItem"][];
+        };
+        MailItem: {
+            /**
+             * Format: uuid
+             * @description The e-mail's id.
+             */
+            id: string;
+            /** @description What it is about. */
+            kind: string;
+            /** @description To whom. */
+            address: string;
+            /** @description Its subject. */
+            subject: string;
+            /** @description Where it is. */
+            state: components["schemas"]["MailState"];
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /** @description Why it was not sent. */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            createdAt: string;
+        };
+        /**
+         * @description Where an e-mail is on its way.
+         * @enum {string}
+         */
+        MailState: "queued" | "sending" | "sent" | "failed";
+        /**
+         * @description Whether and when a notification is mailed too.
+         * @enum {string}
+         */
+        MailTiming: "off" | "atOnce" | "daily";
+        /** @description A field that can be mapped. */
+        MappableField: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it holds. */
+            description: string;
+            /** @description Whether it goes along unless the mapping is changed. */
+            byDefault?: boolean;
+        };
+        MappedField: {
+            /** @description The name of one of our fields. */
+            source: string;
+            /** @description What it is called in the system: 1 to 64 letters, digits, and _ . - */
+            target: string;
+        };
+        /** @description The fields that a mapping makes of what happened last. */
+        MappingPreview: {
+            /** @description The fields of the customer who wrote or was written to last; null while there is none. */
+            contact: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The fields of the message that came or went last; null while there is none. */
+            activity: {
+                [key: string]: unknown;
+            } | null;
+        };
+        MappingPreviewRequest: {
+            /** @description The mapping to look at. */
+            mapping: components["schemas"]["FieldMapping"];
+        };
+        /** @description A place in a text that a query found. */
+        MatchedSpan: {
+            /**
+             * Format: int32
+             * @description Where it begins, in UTF-16 units.
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description How long it is, in UTF-16 units.
+             */
+            length: number;
+        };
         /** @description Somebody who works in this organisation. */
         Member: {
             /**
@@ -1472,6 +4428,28 @@ export interface components {
             items: components["schemas"]["Member"][];
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The customer whose accounts the first one takes over.
+             */
+            other: string;
+        };
+        /** @description A customer that was merged into another. */
+        MergedCustomer: {
+            /**
+             * Format: uuid
+             * @description The id that they had, and have again when the merge is undone.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was done.
+             */
+            at: string;
+            /** @description The name of who did it. */
+            by: string;
         };
         /** @enum {string} */
         MessageDirection: "inbound" | "outbound";
@@ -1501,6 +4479,14 @@ export interface components {
             /** @description A value for each setting of the connector; those with a default may be left out. */
             settings?: unknown;
         };
+        NewInvitation: {
+            /** @description The address they will sign in with. */
+            email: string;
+            /** @description What they may do; not more than you may. */
+            role: components["schemas"]["Role"];
+            /** @description What they are called, as far as you know; they may change it. */
+            name?: string | null;
+        };
         NewMember: {
             /** @description What the person is called. */
             name: string;
@@ -1510,6 +4496,16 @@ export interface components {
             password: string;
             /** @description What they may do; not more than you may. */
             role: components["schemas"]["Role"];
+        };
+        NewRecordSystem: {
+            /** @description The id of the kind. */
+            kind: string;
+            /** @description A name of 1 to 100 characters. */
+            name: string;
+            /** @description A value for each setting of the kind; those with a default may be left out. */
+            settings?: unknown;
+            /** @description Which of our fields go to it; the usual ones under our names when left out. */
+            mapping?: components["schemas"]["FieldMapping"] | null;
         };
         NoteAuthor: {
             /**
@@ -1521,8 +4517,12 @@ export interface components {
             name: string;
         };
         NoteRequest: {
-            /** @description 1 to 10,000 characters. */
+            /** @description 1 to 10,000 characters; may be empty where files go with it. */
             text: string;
+            /** @description The ids of uploaded files that go with it. */
+            attachments?: string[] | null;
+            /** @description The ids of members who are to be told of it, at most 50. */
+            mentions?: string[] | null;
         };
         /** @description A remark for colleagues, never sent to the customer. */
         NoteView: {
@@ -1540,6 +4540,152 @@ export interface components {
              * @description When.
              */
             at: string;
+            /** @description The files that go with it. */
+            attachments: components["schemas"]["AttachmentView"][];
+        };
+        NotificationCount: {
+            /**
+             * Format: int32
+             * @description How many were not read yet; counted up to 100.
+             */
+            unread: number;
+        };
+        /** @description Something that the caller should know. */
+        NotificationItem: {
+            /**
+             * Format: uuid
+             * @description The notification's id.
+             */
+            id: string;
+            /** @description What happened. */
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @description Where it leads: the conversation, or the channel for channelStopped and importFinished; not for deadLetters.
+             */
+            targetId: string;
+            /** @description The colleague or the rule behind it; empty where there is none. */
+            actor: string;
+            /** @description The channel or the file, or why; empty where that says nothing. */
+            about: string;
+            /**
+             * Format: int32
+             * @description How often it happened since it was last read.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it happened last.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was read; null while it is not.
+             */
+            readAt: string | null;
+            /** @description The conversation as it is now; null where it leads elsewhere or the conversation is gone. */
+            conversation: components["schemas"]["ConversationItem"] | null;
+        };
+        /** @description A part of a list. */
+        NotificationItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["NotificationItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description What people are told of.
+         * @enum {string}
+         */
+        NotificationKind: "rule" | "assigned" | "mention" | "replyFailed" | "channelStopped" | "importFinished" | "deadLetters";
+        OfferedReset: {
+            /** @description Where they set a new password. It is shown this once. */
+            link: string;
+            /**
+             * Format: date-time
+             * @description Until when it works.
+             */
+            expiresAt: string;
+            /** @description True when it is on its way to them by e-mail; otherwise hand it over yourself. */
+            mailed?: boolean;
+        };
+        /** @description How many conversations were open, over time and beside the period before. */
+        OpenConversations: {
+            /**
+             * Format: date-time
+             * @description When the period begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description How long each point is. */
+            by: components["schemas"]["BucketSize"];
+            /** @description Whose hours, days and weeks these are. */
+            timeZone: string;
+            /** @description All points in order. */
+            items: components["schemas"]["OpenPoint"][];
+            /** @description The period in short. */
+            total: components["schemas"]["OpenFigures"];
+            /** @description The period of the same length right before. */
+            previous: components["schemas"]["OpenConversationsBefore"];
+        };
+        OpenConversationsBefore: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; that moment is not part of it.
+             */
+            to: string;
+            /** @description Its points. */
+            items: components["schemas"]["OpenPoint"][];
+            /** @description The period in short. */
+            total: components["schemas"]["OpenFigures"];
+        };
+        OpenFigures: {
+            /**
+             * Format: int64
+             * @description How many were not resolved when the period ended, or are now.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description In how many of them the customer waited for us.
+             */
+            waitingForUs: number;
+            /**
+             * Format: int64
+             * @description The most at the end of any point.
+             */
+            most: number;
+            /**
+             * Format: double
+             * @description The average over the points.
+             */
+            average: number;
+        };
+        OpenPoint: {
+            /**
+             * Format: date-time
+             * @description When the point begins.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description How many were not resolved when it ended.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description In how many of them the customer waited for us.
+             */
+            waitingForUs: number;
         };
         /** @description A question of the customer that waits for an answer. */
         OpenQuestion: {
@@ -1559,17 +4705,31 @@ export interface components {
              */
             at: string;
         };
+        OrganisationSettings: {
+            /** @description What the organisation is called. */
+            name: string;
+            /** @description The zone of its charts and hours, by IANA name such as Europe/Berlin. */
+            timeZone: string;
+            /** @description How the organisation speaks: up to five clear points, shown to agents beside the reply. */
+            guidelines: string[];
+        };
         /**
          * @description Whose turn it is to answer.
          * @enum {string}
          */
         Owing: "nobody" | "us" | "them";
+        PasswordChange: {
+            /** @description The password of now. */
+            current: string;
+            /** @description The new one, of at least 8 characters. */
+            password: string;
+        };
         PluginClassifier: {
             /** @description The classifier's id. */
             id: string;
             /** @description Its name. */
             name: string;
-            /** @description The version of its rules and weights. */
+            /** @description The version of its rules and weights, marked with its settings where they are not the defaults. */
             modelVersion: string;
         };
         PluginConnector: {
@@ -1602,8 +4762,12 @@ export interface components {
             connectors: components["schemas"]["PluginConnector"][];
             /** @description The classifiers that it brings, while it runs. */
             classifiers: components["schemas"]["PluginClassifier"][];
+            /** @description The kinds of systems of record that it brings, while it runs. */
+            systemsOfRecord: components["schemas"]["PluginConnector"][];
             /** @description Whether it came with the server. */
             bundled: boolean;
+            /** @description Whether it has settings of its own, for the whole server; known while it runs. */
+            hasSettings: boolean;
         };
         /** @description A part of a list. */
         PluginInfoPage: {
@@ -1611,6 +4775,21 @@ export interface components {
             items: components["schemas"]["PluginInfo"][];
             /** @description What to pass as `after` for the next part, or null at the end. */
             next: string | null;
+        };
+        PluginSettingsChange: {
+            /** @description A value for each setting; what is left out or null gets its default, a secret one keeps its value. */
+            settings: unknown;
+        };
+        /** @description The settings of a plugin's own, for the whole server, and the form by which they are filled in. */
+        PluginSettingsView: {
+            /** @description The form; empty where the plugin has no settings of its own. */
+            fields: components["schemas"]["SettingField"][];
+            /** @description The values that are stored; a secret one is null, and what is left out holds its default. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secret settings that are stored. */
+            secretsSet: string[];
         };
         /**
          * @description How a plugin stands on this server.
@@ -1629,6 +4808,10 @@ export interface components {
             /** @description 1 to 100 texts of at most 100,000 characters each. */
             texts: string[];
         };
+        PriorityRequest: {
+            /** @description low, normal, high or urgent. */
+            priority: components["schemas"]["ConversationPriority"];
+        };
         ProblemDetails: {
             type?: string | null;
             title?: string | null;
@@ -1638,6 +4821,288 @@ export interface components {
             instance?: string | null;
         } & {
             [key: string]: unknown;
+        };
+        /** @description How it goes with pulling from a system. */
+        PullingHealth: {
+            /** @description Whether a pull is under way now. */
+            running: boolean;
+            /**
+             * Format: date-time
+             * @description When it was last pulled from.
+             */
+            lastPullAt: string | null;
+            /**
+             * Format: date-time
+             * @description When a pull last worked.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is pulled from next; null while it is stopped or switched off.
+             */
+            nextPullAt: string | null;
+            /**
+             * Format: int32
+             * @description How many pulls in a row did not work.
+             */
+            consecutiveErrors: number;
+            /** @description Why the last pull did not work; null when it did. */
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it waits longer than usual.
+             */
+            backOffUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for a person.
+             */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its reading position last moved on.
+             */
+            cursorAt: string | null;
+            /** @description What an admin should know although it works. */
+            notice: string | null;
+            /**
+             * Format: int32
+             * @description How many records are linked to customers.
+             */
+            linked: number;
+        };
+        ReadRequest: {
+            /**
+             * Format: uuid
+             * @description Those about this conversation; all when left out.
+             */
+            conversationId?: string | null;
+        };
+        /** @description One attempt to hand over an event. */
+        RecordAttempt: {
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            at: string;
+            /** @description What became of it: taken, retry, limited, failed, unknown, credentialsRejected or gone. */
+            outcome: string;
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer; null without one.
+             */
+            status: number | null;
+            /** @description What went wrong. */
+            reason: string | null;
+            /**
+             * Format: int64
+             * @description How long it took.
+             */
+            milliseconds: number;
+        };
+        RecordCheckResult: {
+            /** @description Whether the system can work. */
+            ok: boolean;
+            /** @description What was found, or what is wrong and what to do. */
+            message: string;
+        };
+        /** @description An event with what went over the wire. */
+        RecordDeliveryDetail: {
+            /** @description The event. */
+            delivery: components["schemas"]["RecordDeliveryItem"];
+            /** @description Under which the system gets it, on every attempt. */
+            key: string;
+            /** @description The body of the last attempt; null before the first. */
+            request: string | null;
+            /** @description The beginning of the last answer. */
+            answer: string | null;
+            /** @description The last ten attempts, the earliest first. */
+            history: components["schemas"]["RecordAttempt"][];
+        };
+        /** @description An event that a system is or was told of. */
+        RecordDeliveryItem: {
+            /**
+             * Format: uuid
+             * @description Its id; the key that the system sees is evt_ and this id without hyphens.
+             */
+            id: string;
+            /** @description contact: who a customer is; activity: a message. */
+            kind: components["schemas"]["RecordEventKind"];
+            /**
+             * Format: uuid
+             * @description The customer.
+             */
+            customerId: string;
+            /** @description The customer's name; null for one who is no longer there. */
+            customerName: string | null;
+            /**
+             * Format: uuid
+             * @description The message; null for a contact.
+             */
+            interactionId: string | null;
+            /** @description How far it came. */
+            state: components["schemas"]["RecordDeliveryState"];
+            /** @description Why it failed, or has not been taken yet. */
+            reason: string | null;
+            /**
+             * Format: int32
+             * @description How often it was tried.
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is tried next; null unless queued.
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the system took it.
+             */
+            sentAt: string | null;
+            /**
+             * Format: int32
+             * @description The HTTP status of the last answer; null without one.
+             */
+            answerStatus: number | null;
+        };
+        /** @description A part of a list. */
+        RecordDeliveryItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["RecordDeliveryItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description How far an event came. The numbers are stored, and the indexes count on their order.
+         * @enum {string}
+         */
+        RecordDeliveryState: "queued" | "sending" | "sent" | "failed" | "unknown";
+        /**
+         * @description What a system of record is told of. The numbers are stored.
+         * @enum {string}
+         */
+        RecordEventKind: "contact" | "activity";
+        RecordFieldList: {
+            /** @description Our fields of a customer. */
+            contact: components["schemas"]["MappableField"][];
+            /** @description Our fields of a message. */
+            activity: components["schemas"]["MappableField"][];
+        };
+        RecordKindItem: {
+            /** @description The kind's id. */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What it does. */
+            description: string;
+            /** @description The plugin that brings it. */
+            pluginId: string;
+            /** @description The plugin's name. */
+            pluginName: string;
+            /** @description Whether changes can be pulled from such a system. */
+            canPull: boolean;
+            /** @description Whether what it is told is signed with a secret that is shown when the system is made. */
+            signs: boolean;
+            /** @description The form by which a system is set up. */
+            settings: components["schemas"]["SettingField"][];
+        };
+        /** @description A part of a list. */
+        RecordKindItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["RecordKindItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        RecordSystemChange: {
+            /** @description A name of 1 to 100 characters. */
+            name: string;
+            /** @description Whether it is told of what happens, and pulled from. What happens while it is switched off it is never told. */
+            enabled: boolean;
+            /** @description All settings; a secret one that is left out or empty keeps its value. Without settings they stay as they are. */
+            settings?: unknown;
+            /** @description Which of our fields go to it; stays as it is when left out. */
+            mapping?: components["schemas"]["FieldMapping"] | null;
+        };
+        /** @description A configured system of record. */
+        RecordSystemItem: {
+            /**
+             * Format: uuid
+             * @description The system's id.
+             */
+            id: string;
+            /** @description The id of its kind. */
+            kind: string;
+            /** @description The kind's name; its id while the plugin is not running. */
+            kindName: string;
+            /** @description The system's name. */
+            name: string;
+            /** @description Whether it is told of what happens, and pulled from. */
+            enabled: boolean;
+            /** @description The settings; a secret one is null. */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description The names of the secret settings that are stored. */
+            secretsSet: string[];
+            /** @description Whether what it is told is signed with a secret of its own. */
+            signs: boolean;
+            /** @description Which of our fields go to it, and what they are called there. */
+            mapping: components["schemas"]["FieldMapping"];
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Whether it works. */
+            status: components["schemas"]["RecordSystemStatus"];
+            /** @description Why it does not, where it does not. */
+            statusReason: string | null;
+            /** @description How it goes with telling it. */
+            delivering: components["schemas"]["DeliveringHealth"];
+            /** @description How it goes with pulling from it; null where nothing is pulled. */
+            pulling: components["schemas"]["PullingHealth"] | null;
+            /** @description How far it has come with being told of all customers; null when nobody asked for it. */
+            sendingAll: components["schemas"]["SendingProgress"] | null;
+        };
+        /** @description A part of a list. */
+        RecordSystemItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["RecordSystemItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description How a system of record stands.
+         * @enum {string}
+         */
+        RecordSystemStatus: "ok" | "waiting" | "failing" | "stopped" | "disabled" | "unavailable";
+        RecordValue: {
+            /** @description The value as the system spells it. */
+            value: string;
+            /**
+             * Format: int32
+             * @description How many records have it.
+             */
+            count: number;
+        };
+        /** @description What systems of record say of the customers of an organisation. */
+        RecordValues: {
+            /** @description The tiers, the 200 with the most records. */
+            tiers: components["schemas"]["RecordValue"][];
+            /** @description The owners, the 200 with the most records. */
+            owners: components["schemas"]["RecordValue"][];
+        };
+        RedeliveredRecords: {
+            /**
+             * Format: int32
+             * @description How many events are tried again.
+             */
+            count: number;
         };
         /** @description How a customer and the organisation stand, summed over the customer's accounts. */
         RelationshipView: {
@@ -1672,20 +5137,522 @@ export interface components {
             /** @description Who owes whom an answer. */
             owes: components["schemas"]["Owing"];
         };
+        ReplayLabelShift: {
+            /** @description The facet, such as type. */
+            facet: string;
+            /** @description The value, such as complaint. */
+            value: string;
+            /**
+             * Format: int64
+             * @description How many messages have it.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description How many have it after.
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description How many come to it.
+             */
+            gained: number;
+            /**
+             * Format: int64
+             * @description How many leave it.
+             */
+            lost: number;
+        };
+        /**
+         * @description What a replay is at. The numbers are stored.
+         * @enum {string}
+         */
+        ReplayPhase: "labels" | "routing";
+        ReplayPriorityShift: {
+            /** @description low, normal, high or urgent. */
+            priority: string;
+            /**
+             * Format: int64
+             * @description How many conversations have it.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description How many have it after.
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description How many come to it.
+             */
+            gained: number;
+            /**
+             * Format: int64
+             * @description How many leave it.
+             */
+            lost: number;
+        };
+        /** @description What a replay found. */
+        ReplayReport: {
+            /** @description By facet and value; of topics the hundred that change most. */
+            labels: components["schemas"]["ReplayLabelShift"][];
+            /** @description Open conversations by team. */
+            teams: components["schemas"]["ReplayTeamShift"][];
+            /** @description Open conversations by priority. */
+            priorities: components["schemas"]["ReplayPriorityShift"][];
+            /**
+             * Format: int64
+             * @description Messages on which a person's label stands and stays.
+             */
+            corrected: number;
+            /**
+             * Format: int64
+             * @description Conversations that go to another person, or to nobody.
+             */
+            reassigned: number;
+            /**
+             * Format: int64
+             * @description Conversations that are set aside as noise.
+             */
+            setAside: number;
+            /** @description Some of the messages whose labels change, the newest first. */
+            messages: components["schemas"]["ReplayedMessage"][];
+            /** @description Some of the conversations that go elsewhere. */
+            conversations: components["schemas"]["ReplayedConversation"][];
+        };
+        ReplayRequest: {
+            /**
+             * Format: date-time
+             * @description Messages written from then on; left out: from the beginning.
+             */
+            from?: string | null;
+            /**
+             * Format: date-time
+             * @description Messages written before then; left out: until now.
+             */
+            to?: string | null;
+            /** @description Only these channels; left out or empty: all. */
+            channels?: string[] | null;
+            /** @description Only messages with these words, as in the search. */
+            query?: string | null;
+            /** @description True changes what is found; otherwise it is a dry run, which only says what would change. */
+            apply?: boolean;
+        };
+        /**
+         * @description How far a replay has come. The numbers are stored.
+         * @enum {string}
+         */
+        ReplayState: "running" | "done" | "cancelled" | "failed";
+        ReplayTeamShift: {
+            /** @description The team; null for conversations of none. */
+            team: components["schemas"]["Named"] | null;
+            /**
+             * Format: int64
+             * @description How many conversations it has.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description How many it has after.
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description How many come to it.
+             */
+            gained: number;
+            /**
+             * Format: int64
+             * @description How many leave it.
+             */
+            lost: number;
+        };
+        /** @description A replay and how far it has come. */
+        ReplayView: {
+            /**
+             * Format: uuid
+             * @description Our id of the replay.
+             */
+            id: string;
+            /** @description How far it has come. */
+            state: components["schemas"]["ReplayState"];
+            /** @description What it is at, or was last: messages first, then open conversations. */
+            phase: components["schemas"]["ReplayPhase"];
+            /** @description True when what it finds is changed; false for a dry run, which changes nothing. */
+            apply: boolean;
+            /**
+             * Format: uuid
+             * @description The dry run that this applies.
+             */
+            dryRunId: string | null;
+            /**
+             * Format: date-time
+             * @description Messages written from then on; null for the beginning.
+             */
+            from: string | null;
+            /**
+             * Format: date-time
+             * @description Messages written before then.
+             */
+            to: string;
+            /** @description Only these channels; empty for all. */
+            channels: string[];
+            /** @description Only messages with these words. */
+            query: string | null;
+            /**
+             * Format: int64
+             * @description How many messages there are; null until it began.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description How many of them have been read.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description How many of them have other labels now, or would have.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description How many have the same labels by another version of the model, or with another confidence.
+             */
+            refreshed: number;
+            /**
+             * Format: int64
+             * @description Messages and conversations that were left out: others changed them at the same moment, or they wait for their first labels.
+             */
+            skipped: number;
+            /**
+             * Format: int64
+             * @description How many open conversations that nobody has touched were looked at.
+             */
+            conversations: number;
+            /**
+             * Format: int64
+             * @description How many of them are routed otherwise now, or would be.
+             */
+            rerouted: number;
+            /** @description The version of the model that was asked last. */
+            modelVersion: string | null;
+            /** @description Why it waits or failed. */
+            reason: string | null;
+            /** @description Who started it. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description When it was started.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            finishedAt: string | null;
+            /** @description What it found so far; only where one replay is asked for. */
+            report?: components["schemas"]["ReplayReport"] | null;
+        };
+        /** @description A part of a list. */
+        ReplayViewPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["ReplayView"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        ReplayedConversation: {
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The message that began it.
+             */
+            messageId: string;
+            /** @description That message's text, cut after 300 characters; null once it was taken down. */
+            text: string | null;
+            /** @description Where it is. */
+            before: components["schemas"]["ReplayedPlace"];
+            /** @description Where it goes. */
+            after: components["schemas"]["ReplayedPlace"];
+        };
+        ReplayedMessage: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: date-time
+             * @description When it was written; null when it is gone.
+             */
+            occurredAt: string | null;
+            /** @description Its text, cut after 300 characters; null once it was taken down. */
+            text: string | null;
+            /** @description The labels that go, as facet:value. */
+            before: string[];
+            /** @description The labels that come in their place. */
+            after: string[];
+        };
+        ReplayedPlace: {
+            /** @description The team; null for none. */
+            team: components["schemas"]["Named"] | null;
+            /** @description The person; null for nobody. In a dry run whose turn it was then, where a rule gives work in turn. */
+            assignee: components["schemas"]["Named"] | null;
+            /** @description low, normal, high or urgent. */
+            priority: string;
+            /** @description Its tags. */
+            tags: string[];
+            /** @description True when it is set aside as noise. */
+            setAside: boolean;
+        };
         /** @description What a person answers. */
         ReplyRequest: {
-            /** @description The text, 1 to 10,000 characters. */
+            /** @description The text, 1 to 10,000 characters; may be empty where files go with it and the channel can send them alone. */
             text: string | null;
+            /** @description The ids of uploaded files that go with it, in their order. */
+            attachments?: string[] | null;
+        };
+        ResetLink: {
+            /** @description What stands behind the # of the link. */
+            token: string;
+        };
+        ResetUse: {
+            /** @description What stands behind the # of the link. */
+            token: string;
+            /** @description The new password, of at least 8 characters. */
+            password: string;
+        };
+        ResetView: {
+            /** @description Whose password it is. */
+            name: string;
+            /** @description The address they sign in with. */
+            email: string;
         };
         /**
          * @description What somebody is in a tenant, from the most to the least that they may do.
          * @enum {string}
          */
         Role: "owner" | "admin" | "lead" | "agent" | "viewer";
+        RoleChange: {
+            /** @description What they may do from now on; not more than you may. */
+            role: components["schemas"]["Role"];
+        };
+        RotatedRecordSecret: {
+            /** @description The new secret. It is shown this once. */
+            signingSecret: string;
+        };
         RotatedSecret: {
             /** @description The new secret. It is shown this once. */
             signingSecret: string;
         };
+        RuleAction: {
+            /** @description What is done. */
+            do: components["schemas"]["RuleActionKind"];
+            /** @description The id of a team or a person, a priority, or a tag; nothing for setAside. */
+            value?: string;
+        };
+        /** @enum {string} */
+        RuleActionKind: "team" | "assign" | "roundRobin" | "leastLoaded" | "priority" | "tag" | "setAside" | "notify";
+        RuleCondition: {
+            /** @description What is looked at. */
+            on: components["schemas"]["ConditionOn"];
+            /**
+             * @description Any of them will do: ids of channels; a label's values; a query (words, "phrases", AND, OR, NOT); languages by their two
+             *     letters; kinds of message; public or private; keys of topics; parts of a customer's name, handle or owner; tiers.
+             */
+            values?: string[] | null;
+            /** @description The facet of a label, or the customer's field: name, handle, followers, owner or tier (the last two as systems of record have them). */
+            key?: string | null;
+            /**
+             * Format: double
+             * @description The least confidence of a label, 0 to 1; the least number of followers.
+             */
+            minimum?: number | null;
+            /** @description True turns the condition round. */
+            not?: boolean;
+        };
+        /** @description A rule. */
+        RuleItem: {
+            /**
+             * Format: uuid
+             * @description The rule's id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its place in the order, from 0.
+             */
+            position: number;
+            /** @description False while it is not used. */
+            enabled: boolean;
+            /** @description True: no later rule is tried on a message that this one matched. */
+            stop: boolean;
+            /** @description All must hold. */
+            conditions: components["schemas"]["RuleCondition"][];
+            /** @description What is done. */
+            actions: components["schemas"]["RuleAction"][];
+        };
+        /** @description A part of a list. */
+        RuleItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["RuleItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        RuleMatch: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            occurredAt: string;
+            /** @description Its text, cut after 300 characters. */
+            text: string;
+            /** @description Why the rule holds for it. */
+            why: string;
+        };
+        RuleOrder: {
+            /** @description All rules, in the order in which they are to be tried. */
+            ids: string[];
+        };
+        /** @description What a rule would have held for. */
+        RulePreview: {
+            /**
+             * Format: int32
+             * @description How many of the messages looked at.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many messages were looked at, newest first.
+             */
+            scanned: number;
+            /** @description False when there are more messages than were looked at. */
+            complete: boolean;
+            /** @description The newest of them. */
+            items: components["schemas"]["RuleMatch"][];
+        };
+        RulePreviewRequest: {
+            /** @description The conditions to try. */
+            conditions: components["schemas"]["RuleCondition"][];
+        };
+        RuleRequest: {
+            /** @description 1 to 100 characters. */
+            name: string;
+            /** @description All must hold; none means every message. */
+            conditions: components["schemas"]["RuleCondition"][];
+            /** @description What is done, in this order. */
+            actions: components["schemas"]["RuleAction"][];
+            /** @description True: no later rule is tried on a message that this one matched. */
+            stop?: boolean;
+            /** @description False keeps it without using it. */
+            enabled?: boolean;
+        };
+        /** @description Filters of the inbox under a name. */
+        SavedViewItem: {
+            /**
+             * Format: uuid
+             * @description The view's id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description True for one that everybody here sees. */
+            shared: boolean;
+            /** @description True for one that the caller made. */
+            mine: boolean;
+            /** @description True when the caller may change and delete it. */
+            mayChange: boolean;
+            /** @description What it shows. */
+            filters: components["schemas"]["ViewFilters"];
+            /**
+             * Format: int32
+             * @description How many conversations it shows, up to 1,000 (open ones, where it asks for no status); null when not asked for.
+             */
+            count: number | null;
+        };
+        /** @description A part of a list. */
+        SavedViewItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["SavedViewItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        SavedViewOrder: {
+            /** @description The views in their new order; those that are left out stay behind these. */
+            ids: string[];
+        };
+        SavedViewRequest: {
+            /** @description 1 to 60 characters. */
+            name: string;
+            /** @description What it shows. */
+            filters: components["schemas"]["ViewFilters"];
+            /** @description True shows it to everybody here; leads and those above them may do that. */
+            shared?: boolean;
+        };
+        SeenMessage: {
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
+            conversation: string;
+            /**
+             * Format: uuid
+             * @description The last message of it that the person saw.
+             */
+            message: string;
+        };
+        /** @description How far a system has come with being told of all customers. */
+        SendingProgress: {
+            /** @description running, done or cancelled. */
+            state: components["schemas"]["SendingState"];
+            /**
+             * Format: int64
+             * @description How many customers there were when it began.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description For how many it is over: the system took the event, or it failed.
+             */
+            settled: number;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description The name of who began it. */
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it runs.
+             */
+            finishedAt: string | null;
+        };
+        /**
+         * @description How far a system has come with being told of all customers. The numbers are stored.
+         * @enum {string}
+         */
+        SendingState: "running" | "done" | "cancelled";
         /** @enum {string} */
         SentimentTrend: "unknown" | "improving" | "worsening" | "steady";
         /** @description How the customer's messages sound, from -1 (negative) to 1 (positive). */
@@ -1724,6 +5691,15 @@ export interface components {
             id: string;
             /** @description What it is called. */
             name: string;
+            /** @description The zone of its charts and hours, by IANA name. */
+            timeZone: string;
+        };
+        /** @description A part of a list. */
+        SessionTenantPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["SessionTenant"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
         SessionUser: {
             /**
@@ -1736,7 +5712,13 @@ export interface components {
             /** @description The address they sign in with. */
             email: string;
         };
-        /** @description One field of the form by which a channel is set up. */
+        SettingChoice: {
+            /** @description What is sent and stored. */
+            value: string;
+            /** @description What an admin reads. */
+            label: string;
+        };
+        /** @description One field of the form by which a channel, a system of record or a plugin is set up. */
         SettingField: {
             /** @description The field's name in the settings. */
             name: string;
@@ -1765,21 +5747,34 @@ export interface components {
              * @description The largest number; null for other kinds, or without a limit.
              */
             max: number | null;
-            /** @description The values of a choice; empty for other kinds. */
-            choices: string[];
+            /** @description What can be chosen; empty for other kinds. */
+            choices: components["schemas"]["SettingChoice"][];
             /** @description The value that holds while none is given, as text; null where there is none. */
             default: string | null;
             /** @description Whether the channel can send replies only once it is filled in. */
             requiredForReplies: boolean;
+            /** @description Whether a system of record is pulled from only once it is filled in. */
+            requiredForPulling: boolean;
         };
         /**
          * @description Which sort of value a setting takes, and so how its field looks.
          * @enum {string}
          */
         SettingKind: "text" | "multiline" | "secret" | "url" | "number" | "boolean" | "choice";
+        SettledDeadLetters: {
+            /**
+             * Format: int32
+             * @description How many were settled. Those that somebody had settled already do not count.
+             */
+            count: number;
+            /** @description True when the filter shows more: ask again. */
+            more: boolean;
+        };
         SetupState: {
             /** @description True while nobody can sign in yet. */
             required: boolean;
+            /** @description True when a forgotten password can be reset by e-mail. */
+            canMail?: boolean;
         };
         SignInRequest: {
             /** @description The address to sign in with. */
@@ -1797,9 +5792,41 @@ export interface components {
             /** @description At least 8 characters. */
             password: string;
         };
+        SnoozeRequest: {
+            /**
+             * Format: date-time
+             * @description When it comes back by itself: a time to come, at most a year away.
+             */
+            until: string;
+        };
+        /** @description An import that was started. */
+        StartedImport: {
+            /**
+             * Format: uuid
+             * @description Its id, by which it is followed.
+             */
+            id: string;
+        };
         StatusRequest: {
             /** @description open, waiting or resolved. */
             status: components["schemas"]["ConversationStatus"];
+            /**
+             * Format: uuid
+             * @description The last message that the person saw: if the customer wrote since, resolving is refused with 409.
+             */
+            seen?: string | null;
+        };
+        TagsRequest: {
+            /** @description All tags of the conversation, at most 20 of 1 to 50 characters. */
+            tags: string[];
+        };
+        TeamChange: {
+            /** @description 1 to 100 characters; each team has a name of its own. */
+            name: string;
+            /** @description The ids of its members; when left out they stay as they are. */
+            members?: string[] | null;
+            /** @description True makes it the team that gets what no rule sends elsewhere. */
+            isDefault?: boolean | null;
         };
         /** @description Those who share a queue. */
         TeamItem: {
@@ -1812,6 +5839,8 @@ export interface components {
             name: string;
             /** @description True for the team that gets what no rule sends elsewhere. */
             isDefault: boolean;
+            /** @description The ids of its members: those to whom rules can give work in turn. */
+            members?: string[];
         };
         /** @description A part of a list. */
         TeamItemPage: {
@@ -1826,6 +5855,46 @@ export interface components {
              * @description The team whose queue it goes to.
              */
             teamId: string;
+        };
+        TenantChoice: {
+            /**
+             * Format: uuid
+             * @description The organisation to work in from now on.
+             */
+            tenant: string;
+        };
+        TestedMail: {
+            /** @description To whom it went: the caller. */
+            address: string;
+        };
+        /** @description A conversation behind a number. */
+        TimedConversation: {
+            /** @description The conversation as it stands now. */
+            conversation: components["schemas"]["ConversationItem"];
+            /**
+             * Format: date-time
+             * @description When the wait began.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it lasts.
+             */
+            until: string | null;
+            /**
+             * Format: int64
+             * @description How long it was, or is by now.
+             */
+            seconds: number;
+            /** @description True while, or where, the customer waited for us; false where we waited for the customer. */
+            waitsForUs: boolean;
+        };
+        /** @description A part of a list. */
+        TimedConversationPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["TimedConversation"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
         };
         /** @description A message, a note or an event. */
         TimelineEntry: {
@@ -1874,7 +5943,179 @@ export interface components {
             to: string | null;
         };
         /** @enum {string} */
-        TimelineEventKind: "opened" | "reopened" | "status" | "resolved" | "assigned" | "team" | "replyFailed";
+        TimelineEventKind: "opened" | "reopened" | "status" | "resolved" | "assigned" | "team" | "replyFailed" | "priority" | "tags" | "rule" | "snoozed" | "woken" | "setAside" | "returned" | "undone";
+        TopicHistory: {
+            /** @description running, done, cancelled or failed. */
+            state: components["schemas"]["HistoryRunState"];
+            /**
+             * Format: int64
+             * @description How many messages were looked at, the newest first.
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description How many there were when it began; null while it is about to.
+             */
+            total: number | null;
+            /**
+             * Format: int64
+             * @description How many got the topic or lost it.
+             */
+            changed: number;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it goes on.
+             */
+            finishedAt: string | null;
+        };
+        /** @description Something that is listened for. */
+        TopicItem: {
+            /**
+             * Format: uuid
+             * @description The topic's id.
+             */
+            id: string;
+            /** @description The value of the label topic that matching messages carry; it never changes. */
+            key: string;
+            /** @description Its name. */
+            name: string;
+            /** @description What is looked for. */
+            query: string;
+            /** @description subject, brand (the organisation's own) or competitor. */
+            kind: components["schemas"]["TopicKind"];
+            /** @description True for a competitor. */
+            competitor: boolean;
+            /** @description As #rrggbb; null for none. */
+            color: string | null;
+            /** @description False while nothing new is labelled with it. */
+            enabled: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description How far it was applied to the messages that were there; null where it never was. */
+            history: components["schemas"]["TopicHistory"] | null;
+        };
+        /** @description A part of a list. */
+        TopicItemPage: {
+            /** @description The items of this part. */
+            items: components["schemas"]["TopicItem"][];
+            /** @description What to pass as `after` for the next part, or null at the end. */
+            next: string | null;
+        };
+        /**
+         * @description What a topic stands for. The numbers are stored.
+         * @enum {string}
+         */
+        TopicKind: "subject" | "brand" | "competitor";
+        TopicMatch: {
+            /**
+             * Format: uuid
+             * @description The message.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its conversation.
+             */
+            conversationId: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            occurredAt: string;
+            /** @description Its text, cut after 1,000 characters. */
+            text: string;
+            /** @description Where in the text the query matches. */
+            matches: components["schemas"]["MatchedSpan"][];
+        };
+        /** @description What a query would have found. */
+        TopicPreview: {
+            /**
+             * Format: int32
+             * @description How many of the messages looked at match.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many messages were looked at, newest first.
+             */
+            scanned: number;
+            /** @description False when there are more messages than were looked at. */
+            complete: boolean;
+            /** @description The newest that match. */
+            items: components["schemas"]["TopicMatch"][];
+            /** @description What to pass as `after` for those that match further back; null when there are none among those looked at. */
+            next: string | null;
+        };
+        TopicPreviewRequest: {
+            /** @description The query to try. */
+            query: string;
+            /** @description The `next` of the answer before, for what matches further back; nothing for the first. */
+            after?: string | null;
+        };
+        TopicRequest: {
+            /** @description 1 to 100 characters. */
+            name: string;
+            /** @description Words, "phrases", beginnings*, #hashtags, @handles, joined by AND, OR, NOT and parentheses. */
+            query: string;
+            /** @description The label's value: lower-case letters, digits and hyphens. Made from the name when left out; it cannot be changed later. */
+            key?: string | null;
+            /** @description subject, brand or competitor; subject when left out. */
+            kind?: components["schemas"]["TopicKind"] | null;
+            /** @description True says the same as the kind competitor. */
+            competitor?: boolean | null;
+            /** @description As #rrggbb. */
+            color?: string | null;
+            /** @description True when left out. */
+            enabled?: boolean | null;
+        };
+        UndoItem: {
+            /**
+             * Format: uuid
+             * @description The conversation.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description The version that the change gave it.
+             */
+            version: number;
+            /** @description What it was before. */
+            before: components["schemas"]["ConversationBefore"];
+        };
+        UndoMergeRequest: {
+            /**
+             * Format: uuid
+             * @description The customer to part with; the one merged last when left out.
+             */
+            other?: string | null;
+        };
+        UndoRequest: {
+            /** @description What the change answered for those it changed, at most 200. */
+            items: components["schemas"]["UndoItem"][];
+        };
+        /** @description What a view shows: the filters of the list of conversations, by the same names. */
+        ViewFilters: {
+            status?: string | null;
+            /** Format: uuid */
+            team?: string | null;
+            assignee?: string | null;
+            /** Format: uuid */
+            channel?: string | null;
+            priority?: string | null;
+            tag?: string | null;
+            label?: string[] | null;
+            unanswered?: boolean | null;
+            q?: string | null;
+            sort?: string | null;
+        };
         /** @description The answer to a webhook request that was stored. */
         WebhookAnswer: {
             /**
@@ -2313,6 +6554,78 @@ export interface operations {
             };
         };
     };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     removeMember: {
         parameters: {
             query?: never;
@@ -2420,6 +6733,999 @@ export interface operations {
             };
             /** @description The caller's role does not allow this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSettings"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationSettings"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listOwnTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTenantPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    switchTenant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenantChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedInvitation"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The invitation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too often; the header Retry-After says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too often; the header Retry-After says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    offerPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The member. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedReset"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description If somebody signs in with this address, an e-mail is on its way. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too often; the header Retry-After says how long to wait. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    lookAtPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    usePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetUse"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    fetchMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Stands for the file and the time. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content, under its name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    uploadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The file.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The file as it lies here. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The file is larger than this server takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content, under its name. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture as it came. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                    "image/jpeg": string;
+                    "image/gif": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2941,6 +8247,73 @@ export interface operations {
             };
         };
     };
+    pollNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     correctLabel: {
         parameters: {
             query?: never;
@@ -3078,7 +8451,7 @@ export interface operations {
     listConversations: {
         parameters: {
             query?: {
-                /** @description Those that are open, waiting or resolved: one of the three words. */
+                /** @description open, waiting, resolved, snoozed or spam. Without it all but what is set aside as spam. */
                 status?: string;
                 /** @description Those in this team's queue. */
                 team?: string;
@@ -3088,10 +8461,22 @@ export interface operations {
                 channel?: string;
                 /** @description Those with this customer. */
                 customer?: string;
+                /** @description low, normal, high or urgent. */
+                priority?: string;
+                /** @description Those marked with this. */
+                tag?: string;
+                /** @description Those whose customer's last message has this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold. */
+                label?: string[];
+                /** @description True for those in which the customer spoke last and waits for an answer, false for all others. */
+                unanswered?: boolean;
+                /** @description Those with a message that has all these words, or with an account whose name or handle has; as in the list of messages. */
+                q?: string;
                 /** @description How many items, 1 to 200; 50 when not said. */
                 limit?: number;
                 /** @description The `next` of the part before; nothing for the first. */
                 after?: string;
+                /** @description newest, waiting (longest first; those who do not wait are left out) or priority (most urgent first). */
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -3539,6 +8924,1022 @@ export interface operations {
             };
         };
     };
+    setConversationPriority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setConversationTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    snoozeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unsnoozeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    markNotSpam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The conversation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listBlockedAuthors: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockedAuthorPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    unblockAuthor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The account. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countConversations: {
+        parameters: {
+            query?: {
+                /** @description open, waiting, resolved, snoozed or spam. Without it all but what is set aside as spam. */
+                status?: string;
+                /** @description Those in this team's queue. */
+                team?: string;
+                /** @description Those of this person: a user's id, me, or none for those of nobody. */
+                assignee?: string;
+                /** @description Those on this channel. */
+                channel?: string;
+                /** @description Those with this customer. */
+                customer?: string;
+                /** @description low, normal, high or urgent. */
+                priority?: string;
+                /** @description Those marked with this. */
+                tag?: string;
+                /** @description Those whose customer's last message has this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold. */
+                label?: string[];
+                /** @description True for those in which the customer spoke last and waits for an answer, false for all others. */
+                unanswered?: boolean;
+                /** @description Those with a message that has all these words, or with an account whose name or handle has; as in the list of messages. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationCounts"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoConversationChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: {
+                /** @description True tells how many conversations each shows. */
+                counts?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSavedView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The view. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    orderSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     sendReply: {
         parameters: {
             query?: never;
@@ -3753,6 +10154,12 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` of the part before; nothing for the first. */
                 after?: string;
+                /** @description Those with an account whose name, handle or id has all these words; the last may be the beginning of one. */
+                q?: string;
+                /** @description Those with a record of this tier in a system of record, spelled as there. */
+                tier?: string;
+                /** @description Those with a record of this owner; with a tier too, one record has both. */
+                owner?: string;
             };
             header?: never;
             path?: never;
@@ -3776,6 +10183,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecordValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordValues"];
                 };
             };
             /** @description Not signed in, or the API key is not valid. */
@@ -3921,9 +10366,152 @@ export interface operations {
             };
         };
     };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer who stays. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    undoMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listDeadLetters: {
         parameters: {
             query?: {
+                /** @description Those of this channel. */
+                channel?: string;
+                /** @description Those whose error has these words, whether in upper or lower case. */
+                error?: string;
+                /** @description Those that failed at this time or after. */
+                from?: string;
+                /** @description Those that failed before this time. */
+                to?: string;
                 /** @description How many items, 1 to 200; 50 when not said. */
                 limit?: number;
                 /** @description The `next` of the part before; nothing for the first. */
@@ -3942,6 +10530,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadLetterViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description Those of this channel. */
+                channel?: string;
+                /** @description Those whose error has these words, whether in upper or lower case. */
+                error?: string;
+                /** @description Those that failed at this time or after. */
+                from?: string;
+                /** @description Those that failed before this time. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterCount"];
                 };
             };
             /** @description Something in the request is not valid; errors says which field, and why. */
@@ -4085,6 +10729,1494 @@ export interface operations {
             };
         };
     };
+    retryDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDeadLetters"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadLetterSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDeadLetters"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description JSON lines or CSV.
+                     */
+                    file: string;
+                    /** @description Which column is what, as JSON; left out, the suggestion of the preview holds. */
+                    mapping?: string;
+                    /** @description A number of days, or never. */
+                    resolveOlderThanDays?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The import's id. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedImport"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The file is larger than this server takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The beginning of the file, or all of a small one.
+                     */
+                    file: string;
+                    /** @description true when the file goes on. */
+                    partial?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreviewView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listImportErrors: {
+        parameters: {
+            query?: {
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before. */
+                after?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportErrorViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    downloadImportErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getVolume: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSeries"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSentiment: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSeries"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTypes: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSeries"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTopics: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSeries"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getShareOfVoice: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightSeries"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getResponseTime: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+                /** @description True for first answers only. */
+                first?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Durations"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listAnsweredConversations: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+                /** @description True for first answers only. */
+                first?: boolean;
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimedConversationPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getResolutionTime: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Durations"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listResolvedConversations: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimedConversationPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOpenConversations: {
+        parameters: {
+            query?: {
+                /** @description A date (2026-03-01) or a time with its offset. 27 days before the end when not said. */
+                from?: string;
+                /** @description A date, which is included, or a time, which is not. Today when not said. */
+                to?: string;
+                /** @description hour, day or week; day when not said. A period has at most 4,000 of them. */
+                by?: string;
+                /** @description Whose days these are, such as Europe/Berlin; UTC when not said. Weeks begin on Mondays. */
+                timeZone?: string;
+                /** @description Only what came or went over this channel. */
+                channel?: string;
+                /** @description Only messages with this topic. */
+                topic?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenConversations"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listConversationsOpenAt: {
+        parameters: {
+            query?: {
+                /** @description A date, whose end is meant, or a time with its offset; now when left out. */
+                at?: string;
+                /** @description ours for those whose customer waited for us, theirs for all others; both when left out. */
+                turn?: string;
+                /** @description Only those on this channel. */
+                channel?: string;
+                /** @description Whose day a date is, such as Europe/Berlin; UTC when left out. */
+                timeZone?: string;
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimedConversationPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getMailState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealth"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedMail"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The mail server did not take it; the problem says why. */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    retryMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The e-mail. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    discardMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The e-mail. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listInteractions: {
         parameters: {
             query?: {
@@ -4096,8 +12228,16 @@ export interface operations {
                 conversation?: string;
                 /** @description Those of the customers (inbound) or ours (outbound). */
                 direction?: string;
+                /** @description Those written at this time or after. */
+                from?: string;
+                /** @description Those written before this time. */
+                to?: string;
+                /** @description True for those that were taken down, false for all others. */
+                deleted?: boolean;
                 /** @description Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold. */
                 label?: string[];
+                /** @description Those with all these words; "words in quotes" follow one another, -words must not be there, the last may be the beginning of one. */
+                q?: string;
                 /** @description How many items, 1 to 200; 50 when not said. */
                 limit?: number;
                 /** @description The `next` of the part before; nothing for the first. */
@@ -4197,6 +12337,302 @@ export interface operations {
             };
             /** @description There is no such thing in this organisation. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+                /** @description True for those that were not read yet. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationCount"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notification. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    readNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getNotificationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceList"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    setNotificationChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoiceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoiceList"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4360,6 +12796,2020 @@ export interface operations {
             };
         };
     };
+    getPluginSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSettingsView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePluginSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PluginSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginSettingsView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listReplays: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayViewPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayRequest"];
+            };
+        };
+        responses: {
+            /** @description The replay, to be followed by its id. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    applyReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dry run; it has to be done. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The replay that applies it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The replay. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The replay. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The rule. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    orderRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSystemsOfRecord: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecordSystem"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRecordSystem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSystemChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecordKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKindItemPage"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecordFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordFieldList"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewRecordMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingPreview"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    sendAllCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopSendingAllCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCheckResult"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pullSystemOfRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSystemItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rotateRecordSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedRecordSecret"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listRecordDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+                /** @description queued, sending, sent, failed or unknown. */
+                state?: string;
+                /** @description contact or activity. */
+                kind?: string;
+                /** @description Only what is about this customer. */
+                customer?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeliveryItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRecordDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+                /** @description The event. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDeliveryDetail"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliverRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+                /** @description The event. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveredRecords"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliverRecordById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The event. */
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveredRecords"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    redeliverFailedRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The system. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveredRecords"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listTeams: {
         parameters: {
             query?: never;
@@ -4389,6 +14839,664 @@ export interface operations {
             };
             /** @description The caller's role does not allow this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTopics: {
+        parameters: {
+            query?: {
+                /** @description How many items, 1 to 200; 50 when not said. */
+                limit?: number;
+                /** @description The `next` of the part before; nothing for the first. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItemPage"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The topic. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    updateTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The topic. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The topic. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopicPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicPreview"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    applyTopicToHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The topic. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not possible as things stand; detail says why. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    stopApplyingTopic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The topic. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicItem"];
+                };
+            };
+            /** @description Something in the request is not valid; errors says which field, and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Not signed in, or the API key is not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description The caller's role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description There is no such thing in this organisation. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

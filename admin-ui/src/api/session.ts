@@ -9,8 +9,8 @@ export type Permission =
   | 'conversations.work'
   | 'channels.manage'
   | 'apikeys.manage'
-  | 'deadletters.manage'
-  | 'plugins.manage'
+  | 'deadletters.manage' | 'topics.manage' | 'routing.manage' | 'replays.manage'
+  | 'plugins.manage' | 'mail.manage'
   | 'tenant.manage';
 
 export const setupQuery = queryOptions({

@@ -31,7 +31,7 @@ export function App() {
       getStyleNonce={() => styleNonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="top-right" />
+        <Notifications position="top-right" containerWidth={304} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

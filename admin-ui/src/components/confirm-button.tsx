@@ -8,11 +8,13 @@ interface ConfirmButtonProps extends ButtonProps {
   text: string;
   confirm: string;
   pending: boolean;
+  /** Whether something is lost by it. */
+  harmless?: boolean;
   onConfirm: () => void;
 }
 
-/** A button for what cannot be undone: it asks first, and says what will happen. */
-export function ConfirmButton({ label, title, text, confirm, pending, onConfirm, ...button }: ConfirmButtonProps) {
+/** A button for what cannot be undone, or goes far: it asks first, and says what will happen. */
+export function ConfirmButton({ label, title, text, confirm, pending, harmless = false, onConfirm, ...button }: ConfirmButtonProps) {
   const { t } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
   return (
@@ -22,7 +24,7 @@ export function ConfirmButton({ label, title, text, confirm, pending, onConfirm,
         <Text data-user-text>{text}</Text>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={close} data-autofocus>{t('cancel')}</Button>
-          <Button color="red" onClick={() => { close(); onConfirm(); }}>{confirm}</Button>
+          <Button color={harmless ? undefined : 'red'} onClick={() => { close(); onConfirm(); }}>{confirm}</Button>
         </Group>
       </Modal>
     </>

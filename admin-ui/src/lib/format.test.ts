@@ -27,3 +27,12 @@ describe('languages', () => {
     expect(languageName('not a code')).toBe('not a code');
   });
 });
+
+describe('a day of another time zone', () => {
+  it('is the day that it is there', () => {
+    const midnight = '2026-03-01T00:00:00Z';
+    expect(formatDay(midnight, new Date('2026-03-10T00:00:00Z'), 'UTC')).toContain('1');
+    expect(formatDay(midnight, new Date('2026-03-10T00:00:00Z'), 'America/New_York')).toContain('28');
+    expect(formatDay('2026-01-01T00:00:00Z', new Date('2026-03-10T00:00:00Z'), 'America/New_York')).toContain('2025');
+  });
+});

@@ -9,20 +9,22 @@ const options: Record<Style, Intl.DateTimeFormatOptions> = {
 const dayOfYear: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(name: string, style: Intl.DateTimeFormatOptions, date: Date): string {
-  let found = formats.get(name);
-  if (!found) formats.set(name, (found = new Intl.DateTimeFormat(undefined, style)));
+function format(name: string, style: Intl.DateTimeFormatOptions, date: Date, timeZone?: string): string {
+  const key = `${name} ${timeZone ?? ''}`;
+  let found = formats.get(key);
+  if (!found) formats.set(key, (found = new Intl.DateTimeFormat(undefined, { ...style, timeZone })));
   return found.format(date);
 }
 
-export const formatFull = (iso: string): string => format('full', options.full, new Date(iso));
+/** In the reader's time zone, unless another is named. */
+export const formatFull = (iso: string, timeZone?: string): string => format('full', options.full, new Date(iso), timeZone);
 export const formatTime = (iso: string): string => format('time', options.time, new Date(iso));
 
-export function formatDay(iso: string, now: Date = new Date()): string {
+/** In the reader's time zone, unless another is named; with the year where it is not this one. */
+export function formatDay(iso: string, now: Date = new Date(), timeZone?: string): string {
   const date = new Date(iso);
-  return date.getFullYear() === now.getFullYear()
-    ? format('day', options.day, date)
-    : format('dayOfYear', dayOfYear, date);
+  const year = (day: Date) => format('year', { year: 'numeric' }, day, timeZone);
+  return year(date) === year(now) ? format('day', options.day, date, timeZone) : format('dayOfYear', dayOfYear, date, timeZone);
 }
 
 /** Short for lists: the time of today, the day of anything else. */
@@ -51,6 +53,15 @@ const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFrac
 export const formatNumber = (value: number): string => number.format(value);
 export const formatPercent = (value: number): string => percent.format(value);
 
+const byteUnits: [Intl.NumberFormatOptions['unit'], number][] = [['gigabyte', 1024 ** 3], ['megabyte', 1024 ** 2], ['kilobyte', 1024], ['byte', 1]];
+
+/** A size in its largest unit, such as 2.4 MB; a kilobyte is 1,024 bytes, as in the limits of the server. */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = byteUnits.find(([, least]) => bytes >= least) ?? ['byte', 1];
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay, maximumFractionDigits: bytes >= 10 * size ? 0 : 1 }).format(bytes / size);
+}
+
 /** The name of a language in the reader's language; the code itself where it is not known. */
 export function languageName(code: string): string {
   try {
@@ -58,4 +69,12 @@ export function languageName(code: string): string {
   } catch {
     return code;
   }
+}
+
+const duration: [Intl.NumberFormatOptions['unit'], number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
+
+/** How long something took, in its largest unit, such as 2.5 hr. */
+export function formatDuration(seconds: number): string {
+  const [unit, size] = duration.find(([, length]) => seconds >= length) ?? ['second', 1];
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(seconds / size);
 }

@@ -3,10 +3,13 @@ import { shortcutsEnabled } from './shortcut-setting';
 
 export type Shortcuts = Record<string, () => void>;
 
-const typing = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
+const typing = 'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
-/** Single keys for the whole page. They rest while the person types, or a menu or dialog is open, or when switched off. */
-export function useShortcuts(shortcuts: Shortcuts) {
+/**
+ * Single keys for the whole page. They rest while the person types, or a menu or dialog is open, or when switched off.
+ * Those that come first are asked before all others: what is selected goes before what is open.
+ */
+export function useShortcuts(shortcuts: Shortcuts, first = false) {
   const current = useRef(shortcuts);
   useEffect(() => {
     current.current = shortcuts;
@@ -20,7 +23,7 @@ export function useShortcuts(shortcuts: Shortcuts) {
       event.preventDefault();
       run();
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
+    document.addEventListener('keydown', onKey, first);
+    return () => document.removeEventListener('keydown', onKey, first);
+  }, [first]);
 }

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { workspaceRoute } from './workspace-route';
+import { settingsRoute } from './settings-route';
 
 export const apiKeysRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
+  getParentRoute: () => settingsRoute,
   path: '/api-keys',
   component: lazyRouteComponent(() => import('@/features/api-keys/api-keys-page'), 'ApiKeysPage'),
 });

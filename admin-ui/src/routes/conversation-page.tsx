@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ConversationPane } from '@/features/conversation/conversation-pane';
 import { conversationQuery } from '@/features/conversation/conversation-query';
+import { useReadWhileOpen } from '@/features/conversation/use-read-while-open';
 import { CustomerPane } from '@/features/customer/customer-pane';
 import classes from './conversation-page.module.css';
 
@@ -15,6 +16,7 @@ export function ConversationPage() {
   const { t } = useTranslation('customer');
   const { conversationId } = route.useParams();
   const { pane } = route.useSearch();
+  useReadWhileOpen(conversationId);
   const { data: conversation } = useQuery(conversationQuery(conversationId));
   const back = (
     <Button

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { workspaceRoute } from './workspace-route';
+import { parseDeadLetterFilters } from '@/lib/dead-letter-filters';
+import { settingsRoute } from './settings-route';
 
 export const deadLettersRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
+  getParentRoute: () => settingsRoute,
   path: '/dead-letters',
+  validateSearch: parseDeadLetterFilters,
   component: lazyRouteComponent(() => import('@/features/dead-letters/dead-letters-page'), 'DeadLettersPage'),
 });

@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { workspaceRoute } from './workspace-route';
+import { settingsRoute } from './settings-route';
 
 export const pluginsRoute = createRoute({
-  getParentRoute: () => workspaceRoute,
+  getParentRoute: () => settingsRoute,
   path: '/plugins',
   component: lazyRouteComponent(() => import('@/features/plugins/plugins-page'), 'PluginsPage'),
 });

@@ -31,6 +31,7 @@ internal sealed class ApiKeyAuthentication(
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.Name, key.Name),
+                new Claim(AccessClaims.Key, key.Id.ToString()),
                 new Claim(AccessClaims.Tenant, key.TenantId.ToString()),
                 .. AccessClaims.ForRole(key.Role, platformAdmin: false),
             ],

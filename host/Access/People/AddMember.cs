@@ -19,7 +19,7 @@ internal static class AddMember
     /// <summary>Adds a member</summary>
     /// <remarks>Somebody who can sign in at once with the address and the password given.</remarks>
     private static async Task<Results<Created<Member>, ProblemHttpResult>> HandleAsync(
-        NewMember request, NewPeople people, Caller caller, CrmDbContext db, AuditTrail audit, TimeProvider time, CancellationToken ct)
+        NewMember request, NewPeople people, Caller caller, CrmDbContext db, AuditTrail audit, MemberNews news, TimeProvider time, CancellationToken ct)
     {
         var errors = await people.ErrorsAsync(request.Name, request.Email, request.Password);
         if (!RolePermissions.MayGive(caller.Role, request.Role))
@@ -42,6 +42,7 @@ internal static class AddMember
         });
         audit.Record("member.added", "user", user.Id, $"{user.Name} ({request.Role})");
         await db.SaveChangesAsync(ct);
+        await news.ChangedAsync(caller.TenantId);
         return TypedResults.Created((string?)null, new Member(user.Id, user.Name, user.Email!, request.Role));
     }
 }

@@ -52,17 +52,20 @@ internal sealed class NewPeople(CrmDbContext db, UserManager<User> users, TimePr
         return user;
     }
 
-    private async Task<string?> EmailErrorAsync(string email)
-    {
-        if (email.Length > EmailLength || !MailAddress.TryCreate(email, out var address) || address.Address != email)
-        {
-            return "Give an e-mail address such as name@example.com.";
-        }
+    /// <summary>Whoever signs in with an address on this server, in whichever organisation.</summary>
+    public Task<User?> FindAsync(string email) => users.FindByEmailAsync(email);
 
-        return await users.FindByEmailAsync(email) is null ? null : "Somebody signs in with this address already.";
-    }
+    /// <summary>What is wrong with an address as such, or null.</summary>
+    public static string? AddressError(string email) =>
+        email.Length > EmailLength || !MailAddress.TryCreate(email, out var address) || address.Address != email
+            ? "Give an e-mail address such as name@example.com."
+            : null;
 
-    private async Task<string[]> PasswordErrorsAsync(string name, string email, string password)
+    private async Task<string?> EmailErrorAsync(string email) => AddressError(email)
+        ?? (await users.FindByEmailAsync(email) is null ? null : "Somebody signs in with this address already.");
+
+    /// <summary>What is wrong with a password for this person, in sentences; empty when nothing is.</summary>
+    public async Task<string[]> PasswordErrorsAsync(string name, string email, string password)
     {
         if (password.Length > PasswordLength)
         {

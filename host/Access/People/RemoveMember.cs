@@ -16,7 +16,7 @@ internal static class RemoveMember
     /// <summary>Removes a member</summary>
     /// <remarks>Their access ends within seconds; what they wrote keeps their name. Nobody removes themselves or somebody above them.</remarks>
     private static async Task<Results<NoContent, ProblemHttpResult>> HandleAsync(
-        Guid id, Caller caller, CrmDbContext db, AuditTrail audit, SessionDirectory sessions, TimeProvider time, CancellationToken ct)
+        Guid id, Caller caller, CrmDbContext db, AuditTrail audit, SessionDirectory sessions, MemberNews news, TimeProvider time, CancellationToken ct)
     {
         var member = await db.Set<Membership>().SingleOrDefaultAsync(m => m.UserId == id && m.RemovedAt == null, ct);
         if (member is null)
@@ -33,6 +33,7 @@ internal static class RemoveMember
         audit.Record("member.removed", "user", id);
         await db.SaveChangesAsync(ct);
         sessions.Forget(id, caller.TenantId);
+        await news.ChangedAsync(caller.TenantId);
         return TypedResults.NoContent();
     }
 }

@@ -19,8 +19,7 @@ internal static class GetSession
             return TypedResults.Ok(SessionStart.Info(access));
         }
 
-        var name = await db.Set<Tenant>().Where(t => t.Id == caller.TenantId).Select(t => t.Name).SingleAsync(ct);
-        var tenant = new SessionTenant(caller.TenantId, name);
+        var tenant = await db.Set<Tenant>().Where(t => t.Id == caller.TenantId).Select(t => new SessionTenant(t.Id, t.Name, t.TimeZone)).SingleAsync(ct);
         return TypedResults.Ok(new SessionInfo(null, tenant, caller.Role, false, RolePermissions.Of(caller.Role)));
     }
 }

@@ -30,6 +30,13 @@ internal sealed class SessionDirectory(CrmDbContext db, IMemoryCache cache)
     public async Task<SessionAccess?> FirstOfAsync(Guid userId, CancellationToken ct) =>
         await Query(m => m.UserId == userId).FirstOrDefaultAsync(ct);
 
+    /// <summary>Read again after a change that the person made themselves.</summary>
+    public async Task<SessionAccess> RenewAsync(Guid userId, Guid tenantId, CancellationToken ct)
+    {
+        Forget(userId, tenantId);
+        return (await FindAsync(userId, tenantId, ct))!;
+    }
+
     public void Forget(Guid userId, Guid tenantId) => cache.Remove(new Key(userId, tenantId));
 
     private IQueryable<SessionAccess> Query(Expression<Func<Membership, bool>> wanted) =>
@@ -39,7 +46,7 @@ internal sealed class SessionDirectory(CrmDbContext db, IMemoryCache cache)
         join tenant in db.Set<Tenant>() on member.TenantId equals tenant.Id
         orderby tenant.Id
         select new SessionAccess(
-            user.Id, user.Name, user.Email!, user.PlatformAdmin, user.SecurityStamp, tenant.Id, tenant.Name, member.Role);
+            user.Id, user.Name, user.Email!, user.PlatformAdmin, user.SecurityStamp, tenant.Id, tenant.Name, tenant.TimeZone, member.Role);
 
     private sealed record Key(Guid UserId, Guid TenantId);
 }

@@ -16,4 +16,5 @@ public sealed record SessionUser(Guid Id, string Name, string Email);
 
 /// <param name="Id">The organisation's id.</param>
 /// <param name="Name">What it is called.</param>
-public sealed record SessionTenant(Guid Id, string Name);
+/// <param name="TimeZone">The zone of its charts and hours, by IANA name.</param>
+public sealed record SessionTenant(Guid Id, string Name, string TimeZone);

@@ -18,7 +18,7 @@ internal sealed class SessionStart(IHttpContextAccessor accessor, AntiforgeryTok
 
     public static SessionInfo Info(SessionAccess access) => new(
         new SessionUser(access.UserId, access.Name, access.Email),
-        new SessionTenant(access.TenantId, access.TenantName),
+        new SessionTenant(access.TenantId, access.TenantName, access.TimeZone),
         access.Role,
         access.PlatformAdmin,
         RolePermissions.Of(access.Role, access.PlatformAdmin));

@@ -28,10 +28,14 @@ internal static class SignIn
             case { LockedOut: true }:
                 log.SignInLockedOut(context.Connection.RemoteIpAddress);
                 context.Response.Headers.RetryAfter = ((int)SignInCheck.LockedOutFor.TotalSeconds).ToString();
-                return Problems.Of(429, "locked-out", "Too many failed attempts.", "Wait five minutes, then try again.");
+                return Refusal(PasswordOutcome.LockedOut);
             default:
                 log.SignInFailed(context.Connection.RemoteIpAddress);
-                return Problems.Of(401, "sign-in-failed", "Not signed in.", "The e-mail address or the password is wrong.");
+                return Refusal(PasswordOutcome.Wrong);
         }
     }
+
+    public static ProblemHttpResult Refusal(PasswordOutcome outcome) => outcome == PasswordOutcome.LockedOut
+        ? Problems.Of(429, "locked-out", "Too many failed attempts.", "Wait five minutes, then try again.")
+        : Problems.Of(401, "sign-in-failed", "Not signed in.", "The e-mail address or the password is wrong.");
 }

@@ -14,19 +14,28 @@ internal sealed class SignInCheck(UserManager<User> users, UnknownAccounts unkno
             return new Outcome(null, LockedOut: unknown.Fail(users.NormalizeEmail(email), password));
         }
 
+        var outcome = await CheckAsync(user, password);
+        return outcome == PasswordOutcome.Right
+            ? new Outcome(await sessions.FirstOfAsync(user.Id, ct), LockedOut: false)
+            : new Outcome(null, outcome == PasswordOutcome.LockedOut);
+    }
+
+    /// <summary>Checks the password of somebody known, and counts failures.</summary>
+    public async Task<PasswordOutcome> CheckAsync(User user, string password)
+    {
         if (await users.IsLockedOutAsync(user))
         {
-            return new Outcome(null, LockedOut: true);
+            return PasswordOutcome.LockedOut;
         }
 
         if (!await users.CheckPasswordAsync(user, password))
         {
             await users.AccessFailedAsync(user);
-            return new Outcome(null, await users.IsLockedOutAsync(user));
+            return await users.IsLockedOutAsync(user) ? PasswordOutcome.LockedOut : PasswordOutcome.Wrong;
         }
 
         await users.ResetAccessFailedCountAsync(user);
-        return new Outcome(await sessions.FirstOfAsync(user.Id, ct), LockedOut: false);
+        return PasswordOutcome.Right;
     }
 
     /// <param name="Access">What they may do; null when they are not let in.</param>

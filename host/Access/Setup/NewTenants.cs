@@ -38,6 +38,6 @@ internal sealed class NewTenants(CrmDbContext db, NewPeople people, IEnumerable<
             setup.Prepare(db, tenant.Id);
         }
 
-        return new SessionAccess(owner.Id, owner.Name, owner.Email!, platformAdmin, owner.SecurityStamp, tenant.Id, tenant.Name, Role.Owner);
+        return new SessionAccess(owner.Id, owner.Name, owner.Email!, platformAdmin, owner.SecurityStamp, tenant.Id, tenant.Name, tenant.TimeZone, Role.Owner);
     }
 }

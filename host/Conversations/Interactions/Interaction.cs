@@ -54,6 +54,9 @@ public sealed class Interaction : ITenantOwned
 
     public int RawIndex { get; set; }
 
+    /// <summary>How many files it has: most have none, and need not be asked after them.</summary>
+    public short AttachmentCount { get; set; }
+
     public LabelColumns Labels { get; set; } = new();
 
     /// <summary>What the relationship needs to know of it.</summary>

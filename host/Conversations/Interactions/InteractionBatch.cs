@@ -1,5 +1,6 @@
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Conversations;
 
@@ -11,13 +12,30 @@ public sealed class InteractionBatch(SqlSession session, Guid tenantId)
 
     public IEnumerable<InteractionRow> Rows => _rows.Values;
 
-    /// <summary>Whose messages these are: their relationships are locked before the messages are read.</summary>
-    public static Task<List<Guid>> IdentitiesAsync(SqlSession session, Guid tenantId, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+    /// <summary>Whose messages these are, and where: relationships are locked before the messages are read.</summary>
+    public static Task<List<MessagePlace>> PlacesAsync(SqlSession session, Guid tenantId, IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
         session.QueryAsync(
-            $"SELECT DISTINCT identity_id FROM interactions WHERE tenant_id = @tenant AND id {session.Dialect.AnyOf("@ids")}",
+            $"SELECT id, identity_id, conversation_id FROM interactions WHERE tenant_id = @tenant AND id {session.Dialect.AnyOf("@ids")}",
             new() { ["tenant"] = tenantId, ["ids"] = ids.ToArray() },
-            row => row.GetGuid(0),
+            row => new MessagePlace(row.GetGuid(0), row.GetGuid(1), row.GetGuid(2)),
             ct);
+
+    /// <summary>What was sent from here in these conversations and has not been named by the network yet.</summary>
+    public static Task<List<SentMessage>> UnnamedAsync(SqlSession session, Guid tenantId, IReadOnlyCollection<Guid> conversations, DateTime since, CancellationToken ct) =>
+        session.QueryAsync(
+            $"""
+            SELECT id, conversation_id, text FROM interactions WHERE tenant_id = @tenant AND conversation_id {session.Dialect.AnyOf("@conversations")}
+            AND direction = {(short)MessageDirection.Outbound} AND external_id IS NULL AND text IS NOT NULL AND occurred_at > @since
+            """,
+            new() { ["tenant"] = tenantId, ["conversations"] = conversations.ToArray(), ["since"] = since },
+            row => new SentMessage(row.GetGuid(0), row.GetGuid(1), row.GetString(2)),
+            ct);
+
+    /// <summary>The network told the name of what was sent from here.</summary>
+    public Task NameAsync(Guid id, string externalId, CancellationToken ct) => session.ExecuteLaterAsync(
+        "UPDATE interactions SET external_id = @external WHERE tenant_id = @tenant AND id = @id AND external_id IS NULL",
+        new() { ["external"] = externalId, ["tenant"] = tenantId, ["id"] = id },
+        ct);
 
     public async Task LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -49,10 +67,11 @@ public sealed class InteractionBatch(SqlSession session, Guid tenantId)
         row.Changed = true;
     }
 
+    /// <summary>Gives it other labels and leaves all else, its place in the search index among it.</summary>
     public static void Relabel(InteractionRow row, MessageLabels labels)
     {
         row.Labels = labels;
-        row.Changed = true;
+        row.LabelsChanged = true;
     }
 
     public static void Delete(InteractionRow row, DateTime at)
@@ -68,6 +87,7 @@ public sealed class InteractionBatch(SqlSession session, Guid tenantId)
         var rows = _rows.Values.OrderBy(r => r.Id).ToList();
         await session.InsertAsync(InteractionTables.New(tenantId), rows.FindAll(r => r.IsNew), OnConflict.Fail, ct);
         await session.UpdateAsync(InteractionTables.Changes(tenantId), rows.FindAll(r => !r.IsNew && r.Changed), ct);
+        await session.UpdateAsync(InteractionTables.Labels(tenantId), rows.FindAll(r => !r.IsNew && !r.Changed && r.LabelsChanged), ct);
         await session.InsertAsync(InteractionTables.Revisions(tenantId), _replaced, OnConflict.Skip, ct);
     }
 }

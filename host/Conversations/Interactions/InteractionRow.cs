@@ -45,16 +45,22 @@ public sealed class InteractionRow
 
     public int RawIndex { get; set; }
 
+    /// <summary>How many files it has.</summary>
+    public short AttachmentCount { get; set; }
+
     public MessageLabels Labels { get; set; } = MessageLabels.None;
 
     public bool IsNew { get; init; }
 
     public bool Changed { get; set; }
 
+    /// <summary>True when nothing but its labels is other than stored.</summary>
+    public bool LabelsChanged { get; set; }
+
     internal const string Columns =
         "id, channel_id, identity_id, conversation_id, external_id, revision, direction, kind, text, url, is_public, in_reply_to, occurred_at, "
         + "received_at, edited_at, deleted_at, raw_event_id, raw_index, label_type, label_asks, label_complains, label_praises, label_sentiment, "
-        + "label_action, label_urgency, label_language, label_topics, label_details, labels_pending, model_version";
+        + "label_action, label_urgency, label_language, label_topics, label_details, labels_pending, model_version, attachment_count";
 
     /// <summary>What the relationship needs to know of it.</summary>
     public Contact ToContact() => new()
@@ -90,6 +96,7 @@ public sealed class InteractionRow
         RawEventId = row.Id(16),
         RawIndex = row.GetInt32(17),
         Labels = ReadLabels(row).ToLabels(),
+        AttachmentCount = row.GetInt16(30),
     };
 
     private static LabelColumns ReadLabels(DbDataReader row) => new()

@@ -28,6 +28,8 @@ internal static class InteractionTables
 
     public static SqlTable<InteractionRow> Changes(Guid tenantId) => new("interactions", [.. Key(tenantId), .. Changing()]);
 
+    public static SqlTable<InteractionRow> Labels(Guid tenantId) => new("interactions", [.. Key(tenantId), .. Labelled()]);
+
     public static SqlTable<(Guid Id, long Revision, string? Text, DateTime At)> Revisions(Guid tenantId) => new(
         "interaction_revisions",
         new("tenant_id", SqlType.Uuid, _ => tenantId),
@@ -49,6 +51,12 @@ internal static class InteractionTables
         new("url", SqlType.Text, i => i.Url),
         new("edited_at", SqlType.Timestamp, i => i.EditedAt),
         new("deleted_at", SqlType.Timestamp, i => i.DeletedAt),
+        new("attachment_count", SqlType.SmallInt, i => i.AttachmentCount),
+        .. Labelled(),
+    ];
+
+    private static SqlColumn<InteractionRow>[] Labelled() =>
+    [
         Closed("label_type", Facets.Type),
         Closed("label_asks", Facets.Asks),
         Closed("label_complains", Facets.Complains),

@@ -1,3 +1,4 @@
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Engagement;
 using SocialCrm.Sdk;
@@ -63,6 +64,9 @@ public sealed record InteractionView
 
     /// <summary>How the sending of a message of ours stands; null for all others.</summary>
     public required DeliveryView? Delivery { get; init; }
+
+    /// <summary>The files that came or go with it.</summary>
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
 }
 
 /// <summary>Who wrote a message.</summary>

@@ -1,4 +1,5 @@
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Engagement;
@@ -7,7 +8,7 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Conversations;
 
 /// <summary>Gathers what is shown of messages from the slices that know it, for all of a page at once.</summary>
-public sealed class InteractionViews(CustomerDirectory customers, Members members, LabelViews labels, Deliveries deliveries)
+public sealed class InteractionViews(CustomerDirectory customers, Members members, LabelViews labels, Deliveries deliveries, AttachmentViews attachments)
 {
     /// <summary>The messages as they are shown, in the same order.</summary>
     public async Task<List<InteractionView>> OfAsync(IReadOnlyList<Interaction> messages, CancellationToken ct)
@@ -16,9 +17,10 @@ public sealed class InteractionViews(CustomerDirectory customers, Members member
         var names = await members.NamesAsync(messages.Select(m => m.AuthorId).OfType<Guid>().ToHashSet(), ct);
         var ours = messages.Where(m => m.Direction == MessageDirection.Outbound).Select(m => m.Id).ToList();
         var sent = await deliveries.OfAsync(ours, ct);
+        var files = await attachments.OfMessagesAsync([.. messages.Where(m => m.AttachmentCount > 0).Select(m => m.Id)], ct);
         var labelled = await labels.OfAsync([.. messages.Select(Labelled)], ct);
         return [.. messages.Select((message, i) =>
-            View(message, identities[message.IdentityId], names, labelled[i], sent.GetValueOrDefault(message.Id)))];
+            View(message, identities[message.IdentityId], names, labelled[i], sent.GetValueOrDefault(message.Id)) with { Attachments = [.. files[message.Id]] })];
     }
 
     private static LabelledText Labelled(Interaction message) =>
@@ -46,6 +48,7 @@ public sealed class InteractionViews(CustomerDirectory customers, Members member
             Labels = labels,
             LabelsPending = message.Labels.Pending,
             Delivery = delivery,
+            Attachments = [],
         };
 
     private static InteractionAuthor? Author(Interaction message, ShownIdentity identity, Dictionary<Guid, string> names) => message switch

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Analytics;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
@@ -19,18 +20,22 @@ public sealed class LabelledMessages(CrmDbContext db)
             .Select(m => new UnlabelledMessage(m.TenantId, m.Id, m.Revision, m.Text!, m.Kind, m.InReplyTo != null))
             .ToListAsync(ct);
 
+    /// <summary>Whose messages these are.</summary>
+    public Task<List<Guid>> IdentitiesAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
+        db.Set<Interaction>().Where(m => ids.Contains(m.Id)).Select(m => m.IdentityId).Distinct().ToListAsync(ct);
+
     /// <summary>The messages, read after the relationships whose versions guard them.</summary>
     public async Task<List<Interaction>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        var identities = await db.Set<Interaction>().Where(m => ids.Contains(m.Id)).Select(m => m.IdentityId).Distinct().ToListAsync(ct);
-        await Relationships.LoadAsync(db, identities, ct);
+        await Relationships.LoadAsync(db, await IdentitiesAsync(ids, ct), ct);
         return await db.Set<Interaction>().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
     }
 
     public Task RelabelAsync(Interaction message, MessageLabels labels, CancellationToken ct)
     {
-        var before = message.ToContact();
+        var (before, counted) = (message.ToContact(), CountedMessage.Of(message));
         message.Labels = LabelColumns.Of(labels);
+        Rollups.Change(db, counted, CountedMessage.Of(message));
         return Relationships.ChangeAsync(db, message.IdentityId, r => r.Revise(before, message.ToContact()), ct);
     }
 }

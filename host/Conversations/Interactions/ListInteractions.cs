@@ -14,11 +14,17 @@ namespace SocialCrm.Host.Conversations;
 /// <param name="Customer">Those with this customer.</param>
 /// <param name="Conversation">Those of this conversation.</param>
 /// <param name="Direction">Those of the customers (inbound) or ours (outbound).</param>
+/// <param name="From">Those written at this time or after.</param>
+/// <param name="To">Those written before this time.</param>
+/// <param name="Deleted">True for those that were taken down, false for all others.</param>
 /// <param name="Label">Those with this label: a facet and its value, as type:complaint, language:de or topic:billing. Several must all hold.</param>
+/// <param name="Q">Those with all these words; "words in quotes" follow one another, -words must not be there, the last may be the beginning of one.</param>
 public readonly record struct InteractionFilter(
-    [FromQuery] Guid? Channel, [FromQuery] Guid? Customer, [FromQuery] Guid? Conversation, [FromQuery] string? Direction, [FromQuery] string[]? Label);
+    [FromQuery] Guid? Channel, [FromQuery] Guid? Customer, [FromQuery] Guid? Conversation, [FromQuery] string? Direction,
+    [FromQuery] DateTimeOffset? From, [FromQuery] DateTimeOffset? To, [FromQuery] bool? Deleted, [FromQuery] string[]? Label,
+    [FromQuery] string? Q);
 
-internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory customers, InteractionViews views)
+internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, CustomerDirectory customers, InteractionViews views)
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/interactions", HandleAsync).RequireAuthorization(Permissions.ReadWorkspace).WithName("listInteractions");
@@ -54,7 +60,9 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
 
     private async Task<IQueryable<Interaction>> FilteredAsync(InteractionFilter filter, MessageDirection? direction, CancellationToken ct)
     {
-        var messages = db.Set<Interaction>().AsNoTracking();
+        var messages = (SearchWords.Read(filter.Q) is { } words
+            ? db.Set<Interaction>().FromSqlRaw(database.Dialect.Search("interactions"), database.Dialect.SearchTerm(words, db.TenantId))
+            : db.Set<Interaction>()).AsNoTracking();
         if (filter.Channel is { } channel)
         {
             messages = messages.Where(m => m.ChannelId == channel);
@@ -70,6 +78,7 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
             messages = messages.Where(m => m.Direction == side);
         }
 
+        messages = During(messages, filter);
         if (filter.Customer is { } customer)
         {
             var identities = await customers.IdentitiesAsync(customer, ct);
@@ -77,6 +86,21 @@ internal sealed class ListInteractions(CrmDbContext db, CustomerDirectory custom
         }
 
         return messages;
+    }
+
+    private static IQueryable<Interaction> During(IQueryable<Interaction> messages, InteractionFilter filter)
+    {
+        if (filter.From?.UtcDateTime is { } from)
+        {
+            messages = messages.Where(m => m.OccurredAt >= from);
+        }
+
+        if (filter.To?.UtcDateTime is { } to)
+        {
+            messages = messages.Where(m => m.OccurredAt < to);
+        }
+
+        return filter.Deleted is { } deleted ? messages.Where(m => m.DeletedAt != null == deleted) : messages;
     }
 
     private async Task<Page<InteractionView>> ReadAsync(IQueryable<Interaction> messages, int limit, Cursor? after, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SocialCrm.Host.Attachments;
 
 namespace SocialCrm.Host.Conversations;
 
@@ -10,9 +11,9 @@ public sealed record ConversationDetail : ConversationItem
     }
 
     [SetsRequiredMembers]
-    internal ConversationDetail(ConversationItem item, string? thread, string? cannotReplyReason)
+    internal ConversationDetail(ConversationItem item, string? thread, string? cannotReplyReason, FileLimits replyFiles, FileLimits noteFiles)
         : base(item) =>
-        (Thread, CanReply, CannotReplyReason) = (thread, cannotReplyReason is null, cannotReplyReason);
+        (Thread, CanReply, CannotReplyReason, ReplyFiles, NoteFiles) = (thread, cannotReplyReason is null, cannotReplyReason, replyFiles, noteFiles);
 
     /// <summary>The network's id of the thread; null where messages come without one.</summary>
     public required string? Thread { get; init; }
@@ -22,4 +23,10 @@ public sealed record ConversationDetail : ConversationItem
 
     /// <summary>Why none can be sent.</summary>
     public required string? CannotReplyReason { get; init; }
+
+    /// <summary>What files can go with a reply over its channel.</summary>
+    public required FileLimits ReplyFiles { get; init; }
+
+    /// <summary>What files can go with a note.</summary>
+    public required FileLimits NoteFiles { get; init; }
 }

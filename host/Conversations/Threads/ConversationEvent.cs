@@ -32,7 +32,7 @@ public sealed class ConversationEvent : ITenantOwned
             builder.HasIndex(e => new { e.TenantId, e.ConversationId, e.At });
             builder.Property(e => e.Kind).HasConversion<short>();
             builder.Property(e => e.From).HasMaxLength(256).HasColumnName("from_value");
-            builder.Property(e => e.To).HasMaxLength(256).HasColumnName("to_value");
+            builder.Property(e => e.To).HasMaxLength(1_000).HasColumnName("to_value");
         }
     }
 }

@@ -8,4 +8,12 @@ public enum ConversationEventKind
     Assigned = 2,
     Team = 3,
     ReplyFailed = 4,
+    Priority = 20,
+    Tags = 21,
+    Rule = 22,
+    Snoozed = 30,
+    Woken = 31,
+    SetAside = 32,
+    Returned = 33,
+    Undone = 34,
 }

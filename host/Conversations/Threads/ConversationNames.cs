@@ -22,16 +22,21 @@ internal sealed record ConversationNames(
         {
             Id = conversation.Id,
             Status = conversation.Status,
+            SnoozedUntil = conversation.SnoozedUntil,
             Channel = Channel(conversation.ChannelId),
-            Customer = new ConversationCustomer(identity.CustomerId, identity.CustomerName, identity.Handle),
+            Customer = new ConversationCustomer(identity.CustomerId, identity.CustomerName, identity.Handle, identity.IsBlocked),
             Team = Name(Teams, conversation.TeamId),
             Assignee = Name(People, conversation.AssigneeId),
+            Priority = conversation.Priority,
+            Tags = conversation.Tags,
             Preview = last?.Preview,
+            LastAttachments = last?.Attachments ?? 0,
             LastDirection = last?.Direction ?? MessageDirection.Inbound,
+            LastInboundId = activity.LastInboundId,
             LastActivityAt = activity.LastActivityAt,
             OpenedAt = conversation.OpenedAt,
             MessageCount = activity.MessageCount,
-            AwaitingReply = conversation.Status != ConversationStatus.Resolved && CustomerSpokeLast(activity),
+            AwaitingReply = conversation.Status is not (ConversationStatus.Resolved or ConversationStatus.Spam) && CustomerSpokeLast(activity),
             Labels = activity.LastInboundId is { } inbound && Messages.TryGetValue(inbound, out var theirs)
                 ? theirs.Labels
                 : new ConversationLabels(null, null, null, null),

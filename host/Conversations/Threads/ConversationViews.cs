@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
@@ -9,7 +10,7 @@ namespace SocialCrm.Host.Conversations;
 
 /// <summary>Gathers what is shown of conversations from the slices that know it, for all of a page at once.</summary>
 public sealed class ConversationViews(
-    CrmDbContext db, Caller caller, CustomerDirectory customers, ChannelDirectory channels, ChannelCalls calls, Teams teams, Members members)
+    CrmDbContext db, Caller caller, CustomerDirectory customers, ChannelDirectory channels, ChannelCalls calls, Teams teams, Members members, FileRules files)
 {
     /// <summary>The conversations as they are listed, in the same order.</summary>
     public async Task<List<ConversationItem>> OfAsync(IReadOnlyList<ConversationRow> rows, CancellationToken ct)
@@ -24,6 +25,15 @@ public sealed class ConversationViews(
         return [.. rows.Select(names.View)];
     }
 
+    public Task<bool> ExistsAsync(Guid id, CancellationToken ct) => db.Set<Conversation>().AnyAsync(c => c.Id == id, ct);
+
+    /// <summary>Those of the conversations that are here, by id.</summary>
+    public async Task<Dictionary<Guid, ConversationItem>> OfIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var rows = await ConversationRow.In(db).AsNoTracking().Where(r => ids.Contains(r.Conversation.Id)).ToListAsync(ct);
+        return (await OfAsync(rows, ct)).ToDictionary(c => c.Id);
+    }
+
     /// <summary>One conversation; null when there is no such here.</summary>
     public async Task<ConversationDetail?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -34,6 +44,11 @@ public sealed class ConversationViews(
         }
 
         var channel = await channels.FindAsync(caller.TenantId, row.Conversation.ChannelId, ct);
-        return new ConversationDetail((await OfAsync([row], ct))[0], row.Conversation.ThreadKey, channel is null ? "The channel was deleted." : calls.WhyCannotReply(channel));
+        return new ConversationDetail(
+            (await OfAsync([row], ct))[0],
+            row.Conversation.ThreadKey,
+            channel is null ? "The channel was deleted." : calls.WhyCannotReply(channel),
+            files.ForReplies(channel is null ? null : calls.Descriptor(channel)?.Attachments),
+            files.ForNotes);
     }
 }

@@ -6,7 +6,7 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Conversations;
 
 /// <summary>What a list of conversations shows of a message.</summary>
-internal sealed record LastMessage(MessageDirection Direction, string? Preview, ConversationLabels Labels)
+internal sealed record LastMessage(MessageDirection Direction, string? Preview, int Attachments, ConversationLabels Labels)
 {
     private const int LongestPreview = 200;
 
@@ -19,6 +19,7 @@ internal sealed record LastMessage(MessageDirection Direction, string? Preview, 
                 m.Id,
                 m.Direction,
                 Text = m.Text == null ? null : m.Text.Substring(0, LongestPreview),
+                m.AttachmentCount,
                 m.Labels.Type,
                 m.Labels.Sentiment,
                 m.Labels.Urgency,
@@ -26,7 +27,7 @@ internal sealed record LastMessage(MessageDirection Direction, string? Preview, 
             }).ToListAsync(ct);
         return rows.ToDictionary(
             m => m.Id,
-            m => new LastMessage(m.Direction, Cut(m.Text), new ConversationLabels(
+            m => new LastMessage(m.Direction, Cut(m.Text), m.AttachmentCount, new ConversationLabels(
                 LabelCodes.Value(Facets.Type, m.Type),
                 LabelCodes.Value(Facets.Sentiment, m.Sentiment),
                 LabelCodes.Value(Facets.Urgency, m.Urgency),

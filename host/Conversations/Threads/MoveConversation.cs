@@ -19,13 +19,13 @@ internal static class MoveConversation
     private static async Task<Results<Ok<ConversationDetail>, ProblemHttpResult>> HandleAsync(
         Guid id, TeamRequest request, ConversationCommands commands, Teams teams, CancellationToken ct) =>
         await teams.ExistsAsync(request.TeamId, ct)
-            ? await commands.RunAsync(id, "assignment", (conversation, _) => ValueTask.FromResult(Move(conversation, request.TeamId)), ct)
+            ? await commands.RunAsync(id, "assignment", (conversation, _) => ValueTask.FromResult(Move(conversation, request.TeamId)), ct, request.TeamId)
             : Problems.Invalid("teamId", "Choose a team of this organisation.");
 
-    private static ConversationChange? Move(Conversation conversation, Guid team)
+    internal static ConversationChange? Move(Conversation conversation, Guid team)
     {
         var before = conversation.TeamId;
-        conversation.TeamId = team;
+        (conversation.TeamId, conversation.AwaitsRouting) = (team, null);
         return before == team ? null : new ConversationChange(ConversationEventKind.Team, before?.ToString(), team.ToString());
     }
 }

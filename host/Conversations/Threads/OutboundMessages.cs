@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Analytics;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.SystemsOfRecord;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Conversations;
@@ -10,12 +12,14 @@ namespace SocialCrm.Host.Conversations;
 /// The conversations' side of what we send: the message in its thread, and whose turn it is then. Changes the context;
 /// the caller saves it together with what it adds itself.
 /// </summary>
-public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvider time)
+public sealed class OutboundMessages(CrmDbContext db, Caller caller, CustomerDirectory customers, RecordEvents records, TimeProvider time)
 {
     /// <summary>Locks the conversation until the transaction ends, so that the pipeline does not count past us.</summary>
     public Task LockAsync(Guid conversationId, CancellationToken ct) => db.Database.IsNpgsql()
         ? db.Database.ExecuteSqlAsync($"SELECT 1 FROM conversations WHERE tenant_id = {caller.TenantId} AND id = {conversationId} FOR UPDATE", ct)
         : Task.CompletedTask;
+
+    public Task<bool> HasConversationAsync(Guid conversationId, CancellationToken ct) => db.Set<Conversation>().AnyAsync(c => c.Id == conversationId, ct);
 
     /// <summary>Adds a message of ours to a conversation, which then waits for the customer. Null when there is none.</summary>
     public async Task<OutboundDraft?> AddAsync(Guid conversationId, string text, CancellationToken ct)
@@ -30,9 +34,15 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
         var now = time.GetUtcNow();
         var interaction = New(conversation, answered, text, now);
         db.Add(interaction);
+        Rollups.Change(db, null, CountedMessage.Of(interaction));
+        ResponseMarks.Mark(db, conversationId);
         activity.Add(interaction.Id, interaction.OccurredAt, outbound: true);
         conversation.Version++;
-        (conversation.Status, conversation.ResolvedAt) = (ConversationStatus.Waiting, null);
+        if (conversation.Status != ConversationStatus.Spam)
+        {
+            conversation.Become(ConversationStatus.Waiting, now.UtcDateTime);
+        }
+
         return new OutboundDraft(interaction, conversation, answered?.ExternalId);
     }
 
@@ -44,6 +54,11 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
     {
         var interaction = await db.Set<Interaction>().SingleAsync(i => i.Id == interactionId);
         interaction.ExternalId ??= externalId;
+        if (await customers.OwnerAsync(interaction.IdentityId, CancellationToken.None) is { } customer)
+        {
+            await records.ActivityAsync(customer, interactionId, CancellationToken.None);
+        }
+
         return (interaction.IdentityId, new Contact
         {
             InteractionId = interaction.Id,
@@ -63,6 +78,7 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
         {
             conversation.Status = ConversationStatus.Waiting;
             conversation.Version++;
+            ResponseMarks.Mark(db, conversationId);
         }
     }
 
@@ -75,6 +91,7 @@ public sealed class OutboundMessages(CrmDbContext db, Caller caller, TimeProvide
         {
             conversation.Status = ConversationStatus.Open;
             conversation.Version++;
+            ResponseMarks.Mark(db, conversationId);
         }
 
         var now = time.GetUtcNow();

@@ -16,13 +16,40 @@ public sealed class ThreadRow
 
     public ConversationStatus Status { get; set; }
 
-    public Guid? TeamId { get; init; }
+    public Guid? TeamId { get; set; }
+
+    public Guid? AssigneeId { get; set; }
+
+    public ConversationPriority Priority { get; set; }
+
+    public string[] Tags { get; set; } = [];
+
+    /// <summary>What rules did, and why, for its timeline.</summary>
+    public List<(string Rule, string What)> RuleEvents { get; } = [];
+
+    /// <summary>True from when this batch opened or reopened it.</summary>
+    public bool Entered { get; set; }
+
+    /// <summary>The message that opened or reopened it and whose labels are still to come.</summary>
+    public Guid? AwaitsRouting { get; set; }
+
+    public bool RoutingChanged { get; set; }
 
     public bool IsPublic { get; init; }
 
     public DateTime OpenedAt { get; init; }
 
     public DateTime? ResolvedAt { get; set; }
+
+    public DateTime? SnoozedUntil { get; set; }
+
+    public ConversationStatus? StatusBefore { get; set; }
+
+    /// <summary>The rule by which this batch set it aside; null when none did.</summary>
+    public string? SetAsideBy { get; set; }
+
+    /// <summary>The time of the message that was the noise, where nobody had seen the conversation open before; else null.</summary>
+    public DateTime? SetAsideAt { get; set; }
 
     public long Version { get; init; }
 
@@ -34,9 +61,23 @@ public sealed class ThreadRow
 
     public bool ActivityChanged { get; set; }
 
+    /// <summary>Who had it before it was routed again.</summary>
+    public Guid? HadBy { get; private set; }
+
+    /// <summary>As if it had just begun, before any rule was tried on it.</summary>
+    public void Forget(Guid? team) =>
+        (HadBy, TeamId, AssigneeId, Priority, Tags) = (AssigneeId, team, null, ConversationPriority.Normal, []);
+
+    /// <summary>It is ours to answer, whatever it was before.</summary>
+    public void Open() => (Status, ResolvedAt, SnoozedUntil, StatusBefore, StatusChanged) = (ConversationStatus.Open, null, null, null, true);
+
+    /// <summary>Nobody is troubled with it until it comes back, and then as <paramref name="back"/>.</summary>
+    public void SetAside(ConversationStatus back) =>
+        (Status, StatusBefore, SnoozedUntil, StatusChanged) = (ConversationStatus.Spam, Conversation.Lasting(back), null, true);
+
     internal const string Columns =
         "c.id, c.channel_id, c.identity_id, c.thread_key, c.status, c.team_id, c.resolved_at, c.version, "
-        + "a.last_activity_at, a.last_interaction_id, a.last_inbound_at, a.last_inbound_id, a.last_outbound_at, a.message_count";
+        + "a.last_activity_at, a.last_interaction_id, a.last_inbound_at, a.last_inbound_id, a.last_outbound_at, a.message_count, c.assignee_id, c.priority, c.tags, c.snoozed_until, c.status_before, c.awaits_routing";
 
     internal static ThreadRow Read(Guid tenantId, DbDataReader row) => new()
     {
@@ -47,6 +88,12 @@ public sealed class ThreadRow
         Status = (ConversationStatus)row.GetInt16(4),
         TeamId = row.Id(5),
         ResolvedAt = row.OptionalTime(6),
+        AssigneeId = row.Id(14),
+        Priority = (ConversationPriority)row.GetInt16(15),
+        Tags = row.Texts(16),
+        SnoozedUntil = row.OptionalTime(17),
+        StatusBefore = (ConversationStatus?)row.Small(18),
+        AwaitsRouting = row.Id(19),
         Version = row.GetInt64(7),
         Activity = new ConversationActivity
         {

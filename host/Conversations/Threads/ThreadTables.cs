@@ -14,9 +14,15 @@ internal static class ThreadTables
         new("thread_key", SqlType.Text, t => t.ThreadKey),
         new("status", SqlType.SmallInt, t => (short)t.Status),
         new("team_id", SqlType.Uuid, t => t.TeamId),
+        new("assignee_id", SqlType.Uuid, t => t.AssigneeId),
+        new("priority", SqlType.SmallInt, t => (short)t.Priority),
+        new("tags", SqlType.TextArray, t => t.Tags),
+        new("awaits_routing", SqlType.Uuid, t => t.AwaitsRouting),
         new("is_public", SqlType.Boolean, t => t.IsPublic),
         new("opened_at", SqlType.Timestamp, t => t.OpenedAt),
         new("resolved_at", SqlType.Timestamp, t => t.ResolvedAt),
+        new("snoozed_until", SqlType.Timestamp, t => t.SnoozedUntil),
+        new("status_before", SqlType.SmallInt, t => (short?)t.StatusBefore),
         new("version", SqlType.BigInt, t => t.Version + 1));
 
     public static SqlTable<ThreadRow> Status(Guid tenantId) => new(
@@ -25,6 +31,19 @@ internal static class ThreadTables
         new("id", SqlType.Uuid, t => t.Id, IsKey: true),
         new("status", SqlType.SmallInt, t => (short)t.Status),
         new("resolved_at", SqlType.Timestamp, t => t.ResolvedAt),
+        new("snoozed_until", SqlType.Timestamp, t => t.SnoozedUntil),
+        new("status_before", SqlType.SmallInt, t => (short?)t.StatusBefore),
+        new("version", SqlType.BigInt, t => t.Version + 1));
+
+    public static SqlTable<ThreadRow> Routing(Guid tenantId) => new(
+        "conversations",
+        new("tenant_id", SqlType.Uuid, _ => tenantId, IsKey: true),
+        new("id", SqlType.Uuid, t => t.Id, IsKey: true),
+        new("team_id", SqlType.Uuid, t => t.TeamId),
+        new("assignee_id", SqlType.Uuid, t => t.AssigneeId),
+        new("priority", SqlType.SmallInt, t => (short)t.Priority),
+        new("tags", SqlType.TextArray, t => t.Tags),
+        new("awaits_routing", SqlType.Uuid, t => t.AwaitsRouting),
         new("version", SqlType.BigInt, t => t.Version + 1));
 
     public static SqlTable<ThreadRow> Activity(Guid tenantId) => new(
@@ -38,11 +57,13 @@ internal static class ThreadTables
         new("last_outbound_at", SqlType.Timestamp, t => t.Activity.LastOutboundAt),
         new("message_count", SqlType.Integer, t => t.Activity.MessageCount));
 
-    public static SqlTable<Guid> Reopened(Guid tenantId, DateTimeOffset now) => new(
+    public static SqlTable<ThreadEvent> Events(Guid tenantId, DateTimeOffset now) => new(
         "conversation_events",
         new("tenant_id", SqlType.Uuid, _ => tenantId),
-        new("id", SqlType.Uuid, _ => Guid.CreateVersion7(now)),
-        new("conversation_id", SqlType.Uuid, id => id),
-        new("kind", SqlType.SmallInt, _ => (short)ConversationEventKind.Reopened),
-        new("at", SqlType.Timestamp, _ => now.UtcDateTime));
+        new("id", SqlType.Uuid, _ => OrderedId.Next(now)), // What one message brought about stands in its order.
+        new("conversation_id", SqlType.Uuid, e => e.Conversation),
+        new("kind", SqlType.SmallInt, e => (short)e.Kind),
+        new("from_value", SqlType.Text, e => e.From),
+        new("to_value", SqlType.Text, e => e.To),
+        new("at", SqlType.Timestamp, e => e.At ?? now.UtcDateTime));
 }

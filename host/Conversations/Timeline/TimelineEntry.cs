@@ -36,4 +36,22 @@ public enum TimelineEventKind
     Assigned,
     Team,
     ReplyFailed,
+    Priority,
+    Tags,
+    Rule,
+
+    /// <summary>It was put off until the time in <c>to</c>.</summary>
+    Snoozed,
+
+    /// <summary>It came back: because the time had come, a person wanted it or the customer wrote (<c>from</c> is time, person or message).</summary>
+    Woken,
+
+    /// <summary>It was set aside: because a person or a rule wanted it (<c>to</c> is spam, or rule and then <c>from</c> is its name).</summary>
+    SetAside,
+
+    /// <summary>It is no longer set aside.</summary>
+    Returned,
+
+    /// <summary>What somebody did to several conversations was taken back.</summary>
+    Undone,
 }

@@ -26,6 +26,14 @@ internal sealed record TimelineNames(IReadOnlyDictionary<Guid, string> Members, 
         ConversationEventKind.Assigned => TimelineEventKind.Assigned,
         ConversationEventKind.Team => TimelineEventKind.Team,
         ConversationEventKind.ReplyFailed => TimelineEventKind.ReplyFailed,
+        ConversationEventKind.Priority => TimelineEventKind.Priority,
+        ConversationEventKind.Tags => TimelineEventKind.Tags,
+        ConversationEventKind.Rule => TimelineEventKind.Rule,
+        ConversationEventKind.Snoozed => TimelineEventKind.Snoozed,
+        ConversationEventKind.Woken => TimelineEventKind.Woken,
+        ConversationEventKind.SetAside => TimelineEventKind.SetAside,
+        ConversationEventKind.Returned => TimelineEventKind.Returned,
+        ConversationEventKind.Undone => TimelineEventKind.Undone,
     };
 
     private string? Name(ConversationEventKind kind, string? value) => kind switch

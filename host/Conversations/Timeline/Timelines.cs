@@ -1,4 +1,5 @@
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Routing;
@@ -6,7 +7,7 @@ using SocialCrm.Host.Routing;
 namespace SocialCrm.Host.Conversations;
 
 /// <summary>Messages, notes and events in one list, newest first.</summary>
-public sealed class Timelines(CrmDbContext db, InteractionViews messages, Members members, Teams teams)
+public sealed class Timelines(CrmDbContext db, InteractionViews messages, Members members, Teams teams, AttachmentViews attachments)
 {
     public Task<Page<TimelineEntry>> OfConversationAsync(Guid conversationId, int limit, Cursor? after, CancellationToken ct) =>
         ReadAsync(
@@ -27,18 +28,20 @@ public sealed class Timelines(CrmDbContext db, InteractionViews messages, Member
     {
         var part = (await reader.ReadAsync(limit + 1, after, ct)).ToPage(limit, r => new Cursor(r.At, r.Id));
         var shown = (await messages.OfAsync([.. part.Items.Select(r => r.Message).OfType<Interaction>()], ct)).ToDictionary(m => m.Id);
+        var files = await attachments.OfNotesAsync([.. part.Items.Select(r => r.Note?.Id).OfType<Guid>()], ct);
         var events = part.Items.Select(r => r.Event).OfType<ConversationEvent>().ToList();
         var names = new TimelineNames(
             await members.NamesAsync(TimelineNames.People(events), ct), await teams.NamesAsync(TimelineNames.Teams(events), ct));
-        return new Page<TimelineEntry>([.. part.Items.Select(r => Entry(r, shown, names))], part.Next);
+        return new Page<TimelineEntry>([.. part.Items.Select(r => Entry(r, shown, files, names))], part.Next);
     }
 
-    private static TimelineEntry Entry(TimelineRow row, Dictionary<Guid, InteractionView> messages, TimelineNames names) => row switch
-    {
-        { Message: { } message } => new(TimelineEntryType.Interaction, row.At, Interaction: messages[message.Id]),
-        { Note: { } note } => new(
-            TimelineEntryType.Note, row.At, Note: new NoteView(note.Id, note.Text, new NoteAuthor(note.AuthorId, note.AuthorName), note.At)),
-        { Event: { } done } => new(TimelineEntryType.Event, row.At, Event: names.View(done)),
-        _ => new(TimelineEntryType.Event, row.At, Event: new TimelineEvent(row.Id, row.Id, TimelineEventKind.Opened, null, null, null)),
-    };
+    private static TimelineEntry Entry(
+        TimelineRow row, Dictionary<Guid, InteractionView> messages, ILookup<Guid, AttachmentView> files, TimelineNames names) => row switch
+        {
+            { Message: { } message } => new(TimelineEntryType.Interaction, row.At, Interaction: messages[message.Id]),
+            { Note: { } note } => new(
+                TimelineEntryType.Note, row.At, Note: new NoteView(note.Id, note.Text, new NoteAuthor(note.AuthorId, note.AuthorName), note.At, [.. files[note.Id]])),
+            { Event: { } done } => new(TimelineEntryType.Event, row.At, Event: names.View(done)),
+            _ => new(TimelineEntryType.Event, row.At, Event: new TimelineEvent(row.Id, row.Id, TimelineEventKind.Opened, null, null, null)),
+        };
 }

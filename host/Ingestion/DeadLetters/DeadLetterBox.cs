@@ -1,3 +1,5 @@
+using SocialCrm.Host.Access;
+using SocialCrm.Host.Notifications;
 using SocialCrm.Host.Platform.Database;
 
 namespace SocialCrm.Host.Ingestion;
@@ -7,25 +9,30 @@ internal sealed class DeadLetterBox(ICrmDatabase database, TimeProvider time)
 {
     private const int MostOfError = 2000;
 
-    /// <summary>Moves the lane past the message and keeps the message, in one transaction.</summary>
-    public async Task BuryAsync(LaneHead head, PendingMessage message, Exception error, CancellationToken ct)
+    /// <summary>Moves the lane past the message and keeps the message, in one transaction. Gives those who are told.</summary>
+    public async Task<IReadOnlyList<Guid>> BuryAsync(LaneHead head, PendingMessage message, Exception error, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await using var session = await database.WriteAsync(ct);
         var claimed = await LaneClaim.ClaimAsync(session, [head], ct);
         if (claimed.Count == 0)
         {
-            return;
+            return [];
         }
 
         await session.InsertAsync(Table(head.Key.TenantId, Reason(error), now), [message], OnConflict.Fail, ct);
+        await ImportTally.FailAsync(session, head.Key.TenantId, message, Reason(error), time, ct);
         await LaneClaim.AdvanceAsync(session, claimed, now, ct);
+        // One for all of them, until it is read.
+        var notice = new Notice(NotificationKind.DeadLetters, Guid.Empty, await ActivePeople.WhoMayAsync(session, head.Key.TenantId, Permissions.ManageDeadLetters, ct));
+        var told = await NoticeWriter.WriteAsync(session, head.Key.TenantId, [notice], time, ct);
         await session.CommitAsync(ct);
+        return told;
     }
 
     private static string Reason(Exception error)
     {
-        var text = $"{error.GetType().Name}: {error.Message}";
+        var text = error is UnplacedMessageException ? error.Message : $"{error.GetType().Name}: {error.Message}";
         return text.Length > MostOfError ? text[..MostOfError] : text;
     }
 

@@ -25,6 +25,32 @@ internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, T
         await append.Stored.Task;
     }
 
+    /// <summary>
+    /// Stores what was fetched in one transaction with what stands for it, such as a cursor. When that says no, nothing is
+    /// stored. Fetched messages may be none.
+    /// </summary>
+    public async Task<bool> AppendTogetherAsync(InboxAppend append, Func<SqlSession, Task<bool>> alongside)
+    {
+        var lanes = NewLanes(append.Items);
+        await using (var session = await database.WriteAsync(CancellationToken.None))
+        {
+            if (!await alongside(session))
+            {
+                return false;
+            }
+
+            if (append.Items.Count > 0)
+            {
+                await InsertAsync(session, lanes, [append]);
+            }
+
+            await session.CommitAsync(CancellationToken.None);
+        }
+
+        Appended(lanes, append.Items);
+        return true;
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var group = new List<InboxAppend>();
@@ -82,16 +108,29 @@ internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, T
     private async Task WriteAsync(List<InboxAppend> group)
     {
         var items = group.SelectMany(append => append.Items).ToList();
-        var lanes = items.Select(i => new LaneKey(i.TenantId, i.Class, i.Bucket)).Distinct().Where(l => !_registered.ContainsKey(l))
-            .OrderBy(l => l.TenantId).ThenBy(l => l.Class).ThenBy(l => l.Bucket).ToList();
+        var lanes = NewLanes(items);
         await using (var session = await database.WriteAsync(CancellationToken.None))
         {
-            await session.InsertAsync(InboxTables.Lanes, lanes, OnConflict.Skip, CancellationToken.None);
-            await session.InsertAsync(InboxTables.RawEvents, group.ConvertAll(append => append.Raw), OnConflict.Fail, CancellationToken.None);
-            await InboxTables.AppendAsync(session, items, CancellationToken.None);
+            await InsertAsync(session, lanes, group);
             await session.CommitAsync(CancellationToken.None);
         }
 
+        Appended(lanes, items);
+    }
+
+    private List<LaneKey> NewLanes(IReadOnlyList<InboxItem> items) =>
+        [.. items.Select(i => new LaneKey(i.TenantId, i.Class, i.Bucket)).Distinct().Where(l => !_registered.ContainsKey(l))
+            .OrderBy(l => l.TenantId).ThenBy(l => l.Class).ThenBy(l => l.Bucket)];
+
+    private static async Task InsertAsync(SqlSession session, List<LaneKey> lanes, List<InboxAppend> group)
+    {
+        await session.InsertAsync(InboxTables.Lanes, lanes, OnConflict.Skip, CancellationToken.None);
+        await session.InsertAsync(InboxTables.RawEvents, group.ConvertAll(append => append.Raw), OnConflict.Fail, CancellationToken.None);
+        await InboxTables.AppendAsync(session, [.. group.SelectMany(append => append.Items)], CancellationToken.None);
+    }
+
+    private void Appended(List<LaneKey> lanes, IReadOnlyList<InboxItem> items)
+    {
         lanes.ForEach(lane => _registered.TryAdd(lane, true));
         depths.Add(items);
         signal.Raise();

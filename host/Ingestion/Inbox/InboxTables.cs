@@ -24,7 +24,8 @@ internal static class InboxTables
         new("raw_index", SqlType.Integer, i => i.RawIndex),
         new("payload", SqlType.Text, i => i.Payload),
         new("received_at", SqlType.Timestamp, i => i.ReceivedAt),
-        new("attempts", SqlType.Integer, i => i.Attempts));
+        new("attempts", SqlType.Integer, i => i.Attempts),
+        new("import_id", SqlType.Uuid, i => i.ImportId));
 
     public static readonly SqlTable<LaneKey> Lanes = new(
         "inbox_lanes",

@@ -1,4 +1,5 @@
 using System.Text;
+using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Ingestion;
 
@@ -9,6 +10,13 @@ public readonly record struct LaneKey(Guid TenantId, LaneClass Class, short Buck
     public const int Buckets = 64;
 
     public static short BucketOf(string scope, string author) => (short)(Hash($"{scope}\n{author}") % Buckets);
+
+    /// <summary>
+    /// The author's lane. What the organisation itself wrote belongs to the customer's, who is known only once it is applied:
+    /// those of one thread begin in one lane, and are moved from there.
+    /// </summary>
+    public static short FirstBucketOf(string scope, InboundMessage message) => BucketOf(
+        scope, message.Direction == MessageDirection.Outbound ? message.Thread ?? message.InReplyTo ?? message.ExternalId : message.Author?.Id ?? message.ExternalId);
 
     // FNV-1a: the same on every node and in every version.
     private static ulong Hash(string text)

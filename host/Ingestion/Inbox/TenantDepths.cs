@@ -9,21 +9,25 @@ namespace SocialCrm.Host.Ingestion;
 /// </summary>
 internal sealed class TenantDepths(IOptions<IngestionOptions> options)
 {
-    private readonly ConcurrentDictionary<Guid, long> _depths = new();
+    private readonly ConcurrentDictionary<(Guid Tenant, bool Import), long> _depths = new();
 
     public long Total => _depths.Values.Sum();
 
-    public bool IsHigh(Guid tenantId) => _depths.GetValueOrDefault(tenantId) >= options.Value.HighWater;
+    /// <summary>An import waits for itself: what it brought does not hold up what customers say now.</summary>
+    public bool IsHigh(Guid tenantId) => _depths.GetValueOrDefault((tenantId, false)) >= options.Value.HighWater;
+
+    /// <summary>How much of imports waits; an import that is ahead of the pipeline rests.</summary>
+    public long OfImports(Guid tenantId) => _depths.GetValueOrDefault((tenantId, true));
 
     public void Add(IReadOnlyList<InboxItem> items)
     {
-        foreach (var tenant in items.CountBy(i => i.TenantId))
+        foreach (var tenant in items.CountBy(i => (i.TenantId, i.Class == LaneClass.Import)))
         {
             _depths.AddOrUpdate(tenant.Key, tenant.Value, (_, depth) => depth + tenant.Value);
         }
     }
 
-    public void Set(IReadOnlyDictionary<Guid, long> counted)
+    public void Set(IReadOnlyDictionary<(Guid Tenant, bool Import), long> counted)
     {
         foreach (var tenant in _depths.Keys.Where(t => !counted.ContainsKey(t)))
         {

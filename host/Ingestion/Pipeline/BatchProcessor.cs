@@ -1,6 +1,9 @@
+using SocialCrm.Host.Attachments;
+using SocialCrm.Host.Notifications;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Events;
 using SocialCrm.Host.Routing;
+using SocialCrm.Host.SystemsOfRecord;
 
 namespace SocialCrm.Host.Ingestion;
 
@@ -9,7 +12,10 @@ internal sealed class BatchProcessor(
     ICrmDatabase database,
     BatchPreparation preparation,
     DefaultTeams teams,
+    RecordDirectory records,
+    RecordSignal recordSignal,
     WorkspaceFeed feed,
+    FetchSignal fetch,
     DeadLetterBox deadLetters,
     IngestionMetrics metrics,
     TimeProvider time,
@@ -66,10 +72,11 @@ internal sealed class BatchProcessor(
     private async Task BuryAsync(LaneHead head, Exception error, CancellationToken ct)
     {
         var message = head.Messages[0];
-        await deadLetters.BuryAsync(head, message, error, ct);
+        var told = await deadLetters.BuryAsync(head, message, error, ct);
         log.MessageDead(error, message.InboxId, message.ChannelId);
         metrics.Failed();
         await feed.PublishAsync(new WorkspaceChange(head.Key.TenantId, "dead-letters", [], []), ct);
+        await feed.TellAsync(head.Key.TenantId, told);
     }
 
     /// <summary>False when another worker had all the lanes, or had moved them on.</summary>
@@ -77,7 +84,7 @@ internal sealed class BatchProcessor(
     {
         var tenantId = heads[0].Key.TenantId;
         await preparation.PrepareAsync(tenantId, [.. heads.SelectMany(h => h.Messages)], ct);
-        var team = await teams.OfAsync(tenantId, ct);
+        var around = new BatchSurroundings(await teams.OfAsync(tenantId, ct), await records.ActiveAsync(tenantId, ct));
         var started = time.GetTimestamp();
         await using var session = await database.WriteAsync(ct);
         var claimed = await LaneClaim.ClaimAsync(session, heads, ct);
@@ -87,17 +94,28 @@ internal sealed class BatchProcessor(
         }
 
         var messages = claimed.SelectMany(h => h.Messages).OrderBy(m => m.InboxId).ToList();
-        var batch = new BatchApplication(session, tenantId, team, time);
+        var batch = new BatchApplication(session, tenantId, around, time);
         await batch.ApplyAsync(messages, ct);
         await LaneClaim.AdvanceAsync(session, claimed, time.GetUtcNow(), ct);
         await session.CommitAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
         metrics.Processed(messages.ConvertAll(m => now - m.ReceivedAt), time.GetElapsedTime(started));
+        if (batch.HasFiles)
+        {
+            fetch.Raise();
+        }
+
         if (batch.Conversations.Count > 0)
         {
+            if (around.SystemsOfRecord.Count > 0)
+            {
+                recordSignal.Raise();
+            }
+
             await feed.PublishAsync(new WorkspaceChange(tenantId, "messages", [.. batch.Conversations], [.. batch.Customers]), ct);
         }
 
+        await feed.TellAsync(tenantId, batch.Notified);
         return true;
     }
 }

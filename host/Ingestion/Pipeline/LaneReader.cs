@@ -55,12 +55,12 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
         {
             var mark = $"(SELECT low_water FROM inbox_lanes WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i})";
             parameters[$"b{i}"] = lanes[i].Bucket;
-            parts.Add($"SELECT * FROM (SELECT id, bucket, channel_id, raw_event_id, raw_index, payload, received_at, attempts, {mark} AS mark FROM inbox "
+            parts.Add($"SELECT * FROM (SELECT id, bucket, channel_id, raw_event_id, raw_index, payload, received_at, attempts, import_id, {mark} AS mark FROM inbox "
                 + $"WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i} AND id > {mark} AND id <= @horizon ORDER BY id LIMIT @limit) AS lane{i}");
         }
 
         var rows = await session.QueryAsync(
-            string.Join(" UNION ALL ", parts), parameters, row => (Message: Read(first, row), Mark: row.GetInt64(8)), ct);
+            string.Join(" UNION ALL ", parts), parameters, row => (Message: Read(first, row), Mark: row.GetInt64(9)), ct);
         return [.. rows.GroupBy(r => (r.Message.Lane, r.Mark))
             .Select(lane => new LaneHead(lane.Key.Lane, lane.Key.Mark, [.. lane.Select(r => r.Message).OrderBy(m => m.InboxId)]))];
     }
@@ -75,5 +75,6 @@ internal sealed class LaneReader(ICrmDatabase database, LaneReservations reserva
         Payload = row.GetString(5),
         ReceivedAt = row.Time(6),
         Attempts = row.GetInt32(7),
+        ImportId = row.Id(8),
     };
 }

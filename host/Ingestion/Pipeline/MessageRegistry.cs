@@ -7,9 +7,10 @@ internal sealed class MessageRegistry(SqlSession session, Guid tenantId, DateTim
 {
     private readonly Dictionary<MessageKey, KnownMessage> _entries = [];
 
-    public async Task LoadAsync(IEnumerable<PendingMessage> messages, CancellationToken ct)
+    /// <summary>Loads what is known of the messages, and of those that our own among them answer.</summary>
+    public async Task LoadAsync(IReadOnlyList<PendingMessage> messages, CancellationToken ct)
     {
-        var keys = messages.Select(m => m.Key).ToHashSet();
+        var keys = messages.Select(m => m.Key).Concat(messages.Select(m => m.AnsweredKey).OfType<MessageKey>()).ToHashSet();
         var found = await session.QueryAsync(
             $"""
             SELECT channel_id, external_id, interaction_id, revision, tombstone, bucket FROM message_registry

@@ -6,12 +6,12 @@ namespace SocialCrm.Host.Ingestion;
 internal static class NewInteraction
 {
     /// <summary>The message as it is stored. One whose deletion came first is stored as taken down, without its text.</summary>
-    public static InteractionRow From(PendingMessage pending, Guid identityId, Guid conversationId, Guid id, bool deleted) => new()
+    public static InteractionRow From(PendingMessage pending, ThreadRow thread, Guid id, bool deleted) => new()
     {
         Id = id,
         ChannelId = pending.ChannelId,
-        IdentityId = identityId,
-        ConversationId = conversationId,
+        IdentityId = thread.IdentityId,
+        ConversationId = thread.Id,
         ExternalId = pending.Message.ExternalId,
         Revision = pending.Message.Revision,
         Direction = pending.Message.Direction,

@@ -1,5 +1,7 @@
 using SocialCrm.Host.Classification;
+using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
+using SocialCrm.Host.Routing;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Ingestion;
@@ -23,6 +25,11 @@ internal sealed class PendingMessage
 
     public required int Attempts { get; init; }
 
+    public Guid? ImportId { get; init; }
+
+    /// <summary>What is older arrives as settled history; null for what was not imported.</summary>
+    public DateTime? SettledBefore { get; set; }
+
     /// <summary>Within what the author's id is unique; known once the channel was looked up.</summary>
     public string Scope { get; set; } = "";
 
@@ -30,9 +37,30 @@ internal sealed class PendingMessage
 
     public MessageLabels Labels { get; set; } = MessageLabels.None;
 
+    public string ChannelName { get; set; } = "";
+
+    /// <summary>The rules that hold for it, found before the transaction.</summary>
+    public IReadOnlyList<MatchedRule> Rules { get; set; } = [];
+
+    public bool IsOutbound => Message.Direction == MessageDirection.Outbound;
+
     public MessageKey Key => new(ChannelId, Message.ExternalId);
 
+    /// <summary>What a message of our own answers, where it says so.</summary>
+    public MessageKey? AnsweredKey => IsOutbound && Message.InReplyTo is { } id ? new MessageKey(ChannelId, id) : null;
+
     public AuthorKey Author => new(Scope, Message.Author!.Id);
+
+    public Arrival ToArrival(Guid identityId, bool deleted) => new()
+    {
+        IdentityId = identityId,
+        ChannelId = ChannelId,
+        ThreadKey = Message.Thread,
+        IsPublic = Message.IsPublic,
+        Deleted = deleted,
+        At = OccurredAt,
+        SettledBefore = SettledBefore,
+    };
 
     /// <summary>When it was written; a time ahead of our clock counts as the time we received it.</summary>
     public DateTime OccurredAt => Message.OccurredAt is { } at && at < ReceivedAt ? at : ReceivedAt;

@@ -7,7 +7,7 @@ internal sealed class PipelineWorkers(
     LaneReader lanes, BatchProcessor processor, InboxSignal signal, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PipelineWorkers> log)
     : BackgroundService
 {
-    private const int Small = 50;
+    private const int Small = 100;
 
     // Finds what other nodes appended and what became due by itself.
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
@@ -19,11 +19,20 @@ internal sealed class PipelineWorkers(
 
     private async Task RunAsync(CancellationToken ct)
     {
+        var much = false;
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!await TakeTurnAsync(ct))
+                if (!much && options.Value.GrowMilliseconds > 0)
+                {
+                    // A transaction costs the same for one message as for fifty: a moment's wait is worth it.
+                    await Task.Delay(options.Value.GrowMilliseconds, ct);
+                }
+
+                var messages = await TakeTurnAsync(ct);
+                much = messages >= Small;
+                if (messages is null)
                 {
                     await signal.WaitAsync(Poll, ct);
                 }
@@ -40,27 +49,17 @@ internal sealed class PipelineWorkers(
         }
     }
 
-    private async Task<bool> TakeTurnAsync(CancellationToken ct)
+    /// <summary>How many messages it was; null when there was nothing to do.</summary>
+    private async Task<int?> TakeTurnAsync(CancellationToken ct)
     {
-        var turn = await lanes.ReadAsync(ct);
-        if (turn.Count is > 0 and < Small && options.Value.GrowMilliseconds > 0)
+        using var turn = await lanes.ReadAsync(ct);
+        if (turn.Count > 0)
         {
-            // A transaction costs the same for one message as for fifty: a moment's wait is worth it.
-            turn.Dispose();
-            await Task.Delay(options.Value.GrowMilliseconds, ct);
-            turn = await lanes.ReadAsync(ct);
-        }
-
-        using (turn)
-        {
-            if (turn.Count == 0)
-            {
-                return await WaitForCommitAsync(turn, ct);
-            }
-
             await processor.ProcessAsync(turn.Heads, ct);
-            return true;
+            return turn.Count;
         }
+
+        return await WaitForCommitAsync(turn, ct) ? 0 : null;
     }
 
     // Something waits that must not overtake what another node is just storing: that takes no longer than a commit.

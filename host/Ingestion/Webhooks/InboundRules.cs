@@ -13,7 +13,7 @@ internal static class InboundRules
     /// <summary>The message made storable, or why it is refused.</summary>
     public static (InboundMessage? Message, ParseError? Error) Check(InboundMessage message)
     {
-        var error = CheckIds(message) ?? CheckAuthor(message) ?? CheckContent(message);
+        var error = CheckIds(message) ?? CheckAuthor(message) ?? CheckContent(message) ?? CheckAttachments(message);
         return error is null ? (Normalise(message), null) : (null, error);
     }
 
@@ -36,7 +36,7 @@ internal static class InboundRules
 
     private static ParseError? CheckAuthor(InboundMessage message) => message.Author switch
     {
-        null => message.Change == InboundChange.Deleted ? null : new ParseError("author", "A message needs its author."),
+        null => message.Change == InboundChange.Deleted || message.Direction == MessageDirection.Outbound ? null : new ParseError("author", "A message needs its author."),
         { Id.Length: 0 or > LongestId } => new ParseError("author.id", $"The author's id must have 1 to {LongestId} characters."),
         { Handle.Length: > LongestName } => new ParseError("author.handle", $"The handle must have at most {LongestName} characters."),
         { Name.Length: > LongestName } => new ParseError("author.name", $"The name must have at most {LongestName} characters."),
@@ -47,11 +47,6 @@ internal static class InboundRules
 
     private static ParseError? CheckContent(InboundMessage message)
     {
-        if (message.Direction != MessageDirection.Inbound)
-        {
-            return new ParseError("direction", "Messages of the organisation itself are not taken in here.");
-        }
-
         if (message.Text.Length > LongestText)
         {
             return new ParseError("text", $"The text must have at most {LongestText:N0} characters.");
@@ -67,6 +62,30 @@ internal static class InboundRules
             : null;
     }
 
+    private static ParseError? CheckAttachments(InboundMessage message)
+    {
+        var files = message.Attachments ?? [];
+        for (var i = 0; i < files.Count; i++)
+        {
+            var why = files[i] switch
+            {
+                { Url: { } url } when url.Length > LongestUrl || !IsWebAddress(url) => $"must begin with http:// or https:// and have at most {LongestUrl:N0} characters.",
+                { Url: null, Content: null } or { Url: not null, Content: not null } => "must have either an address or content.",
+                { Content.IsEmpty: true } => "has no content.",
+                { Content.Length: > InboundAttachment.LargestContent } => "has content of more than 1 MiB: give its address instead.",
+                _ => null,
+            };
+            if (why is not null)
+            {
+                return new ParseError($"attachments[{i}]", $"The attachment {why}");
+            }
+        }
+
+        return files.Count > InboundAttachment.MostOfMessage ? new ParseError("attachments", $"A message has at most {InboundAttachment.MostOfMessage} attachments.") : null;
+    }
+
+    private static InboundAttachment Normalise(InboundAttachment file) => file with { Name = Optional(file.Name), Type = Optional(file.Type), Url = Optional(file.Url) };
+
     private static bool IsWebAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
 
@@ -77,6 +96,8 @@ internal static class InboundRules
         InReplyTo = Optional(message.InReplyTo),
         Url = Optional(message.Url),
         Text = message.Change == InboundChange.Deleted ? "" : InboundText.Normalise(message.Text),
+        Topics = message.Topics.Count == 0 ? [] : [.. message.Topics.Select(InboundText.Normalise)],
+        Attachments = message.Change == InboundChange.Deleted || message.Attachments is not { } files ? null : [.. files.Select(Normalise)],
         OccurredAt = message.OccurredAt is { } at ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : null,
         Author = message.Author is { } author
             ? author with

@@ -12,19 +12,32 @@ internal static class WebhookBody
             return null;
         }
 
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        return request.ContentLength is { } length ? await ReadAsync(request.Body, (int)length, ct) : await ReadToEndAsync(request.Body, ct);
+    }
+
+    // The server has read no more than was announced: a shorter body ends in an exception of its own.
+    private static async Task<byte[]> ReadAsync(Stream body, int length, CancellationToken ct)
+    {
+        var bytes = new byte[length];
+        await body.ReadExactlyAsync(bytes, ct);
+        return bytes;
+    }
+
+    private static async Task<byte[]?> ReadToEndAsync(Stream body, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await request.Body.ReadAsync(buffer, ct)) > 0)
+        while ((read = await body.ReadAsync(buffer, ct)) > 0)
         {
-            if (body.Length + read > Largest)
+            if (bytes.Length + read > Largest)
             {
                 return null;
             }
 
-            body.Write(buffer, 0, read);
+            bytes.Write(buffer, 0, read);
         }
 
-        return body.ToArray();
+        return bytes.ToArray();
     }
 }

@@ -57,16 +57,6 @@ internal sealed class WebhookReading
         }
 
         _answers.Add(new WebhookItemAnswer(index, true, message.ExternalId, null, null));
-        _items.Add(new InboxItem
-        {
-            TenantId = channel.TenantId,
-            Class = LaneClass.Live,
-            Bucket = LaneKey.BucketOf(channel.IdentityScope, message.Author?.Id ?? message.ExternalId),
-            ChannelId = channel.Id,
-            RawEventId = Raw.Id,
-            RawIndex = index,
-            Payload = IngestionJson.Write(message),
-            ReceivedAt = Raw.ReceivedAt,
-        });
+        _items.Add(InboxItem.Live(channel, Raw, index, message));
     }
 }

@@ -10,7 +10,7 @@ namespace SocialCrm.Host.Platform.AdminUi;
 internal sealed class ServeAdminUi(RequestDelegate next, AdminUiFiles files)
 {
     private const string NoncePlace = "__CSP_NONCE__";
-    private static readonly string[] NotPages = ["/api", "/hooks", "/hubs", "/swagger", "/health", "/metrics", "/assets"];
+    private static readonly string[] NotPages = ["/api", "/hooks", "/media", "/hubs", "/swagger", "/health", "/metrics", "/assets"];
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -28,6 +28,9 @@ internal static class DatabaseFeature
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+
+        // A large table takes its time, and half a migration helps nobody.
+        db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
         await db.Database.MigrateAsync();
         await app.Services.GetRequiredService<ICrmDatabase>().PrepareAsync(CancellationToken.None);
     }

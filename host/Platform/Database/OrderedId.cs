@@ -23,6 +23,16 @@ internal static class OrderedId
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>An id of a time gone by. Those of one millisecond stand in the order of <paramref name="place"/>.</summary>
+    public static Guid At(DateTime time, long place)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Guid.CreateVersion7(new DateTimeOffset(time, TimeSpan.Zero)).TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[6] = (byte)(0x70 | ((place >> 8) & 0xF));
+        bytes[7] = (byte)place;
+        return new Guid(bytes, bigEndian: true);
+    }
+
     private static (long Millisecond, int Count) Step(long now)
     {
         lock (Guard)

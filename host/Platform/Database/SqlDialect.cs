@@ -11,11 +11,20 @@ public abstract class SqlDialect
     /// <summary>The same, leaving out rows that another holds.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>The same for rows of which nothing is changed that others point at: they may still be held with <see cref="ForKeyShare"/>.</summary>
+    public abstract string ForNoKeyUpdate { get; }
+
+    /// <summary>Keeps the rows from being deleted until the transaction ends; many may hold them so.</summary>
+    public abstract string ForKeyShare { get; }
+
     /// <summary>The database's own clock, so that nodes whose clocks differ agree on what is due.</summary>
     public abstract string Now { get; }
 
     /// <summary>A condition such as <c>= ANY(@ids)</c> that holds for each value of a list parameter.</summary>
     public abstract string AnyOf(string parameter);
+
+    /// <summary>A table expression with the values of a list parameter as <c>value</c>.</summary>
+    public abstract string Values(string parameter);
 
     /// <summary>The larger of two values.</summary>
     public abstract string Greatest(string left, string right);
@@ -34,6 +43,18 @@ public abstract class SqlDialect
 
     /// <summary>Gives the inbox rows <c>@ids</c> new ids after all others.</summary>
     public abstract string MoveToTheEndOfTheInbox { get; }
+
+    /// <summary>The rows of a table that has a search index, as a query for EF Core whose only value is a <see cref="SearchTerm"/>.</summary>
+    public abstract string Search(string table);
+
+    /// <summary>
+    /// One column of the same rows, for EF Core to compose: its values are a <see cref="SearchTerm"/> and the tenant. Where words are
+    /// common it costs half of what reading the rows does.
+    /// </summary>
+    public abstract string SearchFor(string table, string column);
+
+    /// <summary>The words in the language of the index.</summary>
+    public abstract string SearchTerm(SearchWords words, Guid tenantId);
 
     public abstract DbParameter Parameter(string name, object? value);
 

@@ -8,5 +8,11 @@ public sealed class SqlParameters : Dictionary<string, object?>
     {
     }
 
+    /// <summary>The same values, to which more can be added.</summary>
+    public SqlParameters(SqlParameters values)
+        : base(values, StringComparer.Ordinal)
+    {
+    }
+
     public static SqlParameters None => [];
 }

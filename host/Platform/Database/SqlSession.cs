@@ -84,6 +84,10 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
         }
     }
 
+    /// <summary>The database's time, by which nodes agree on what is due.</summary>
+    public async Task<DateTime> NowAsync(CancellationToken ct) =>
+        (await QueryAsync($"SELECT {dialect.Now}", SqlParameters.None, row => row.Time(0), ct))[0];
+
     public async Task CommitAsync(CancellationToken ct)
     {
         await FlushAsync(ct);
@@ -125,7 +129,8 @@ public sealed class SqlSession(DbConnection connection, DbTransaction? transacti
         }
     }
 
-    private async Task FlushAsync(CancellationToken ct)
+    /// <summary>Runs what was put off, for a caller who commits by other means.</summary>
+    public async Task FlushAsync(CancellationToken ct)
     {
         if (_pending is { } batch)
         {

@@ -12,7 +12,7 @@ internal static class EventsFeature
         {
             builder.Services.AddSingleton<PostgresFeed>();
             builder.Services.AddSingleton<WorkspaceFeed>(services => services.GetRequiredService<PostgresFeed>());
-            builder.Services.AddHostedService(services => services.GetRequiredService<PostgresFeed>());
+            builder.Services.AddHostedService<PostgresListener>();
         }
         else
         {

@@ -8,15 +8,13 @@ namespace SocialCrm.Host.Platform.Events;
 /// </summary>
 public abstract class WorkspaceFeed(IHubContext<WorkspaceHub> hub)
 {
-    private const int MostIds = 100;
-
     public abstract Task PublishAsync(WorkspaceChange change, CancellationToken ct);
 
     /// <summary>The same with so many ids that a hint stays small; past that clients look at all they show.</summary>
     protected static WorkspaceChange Bounded(WorkspaceChange change) => change with
     {
-        Conversations = change.Conversations.Count > MostIds ? [] : change.Conversations,
-        Customers = change.Customers.Count > MostIds ? [] : change.Customers,
+        Conversations = change.Conversations.Count > WorkspaceChange.MostIds ? [] : change.Conversations,
+        Customers = change.Customers.Count > WorkspaceChange.MostIds ? [] : change.Customers,
     };
 
     protected Task SendToClientsAsync(WorkspaceChange change, CancellationToken ct)
@@ -24,8 +22,10 @@ public abstract class WorkspaceFeed(IHubContext<WorkspaceHub> hub)
         var clients = hub.Clients.Group(WorkspaceHub.Group(change.TenantId));
         return change.Reason switch
         {
+            WorkspaceChange.Notifications => hub.Clients.Groups(change.People.Select(p => WorkspaceHub.Group(change.TenantId, p))).SendAsync("notifications", new { }, ct),
             "dead-letters" => clients.SendAsync("deadLetters", new { }, ct),
             "channels" => clients.SendAsync("channels", new { }, ct),
+            "members" => clients.SendAsync("members", new { }, ct),
             _ => clients.SendAsync("changed", new { reason = change.Reason, conversations = change.Conversations, customers = change.Customers }, ct),
         };
     }

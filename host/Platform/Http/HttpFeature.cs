@@ -19,6 +19,7 @@ internal static class HttpFeature
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemDefaults.Apply);
         services.AddExceptionHandler<UnreadableRequests>().AddExceptionHandler<BusyDatabase>();
+        services.AddSingleton<PublicAddress>();
         services.AddSwagger();
     }
 

@@ -6,16 +6,19 @@ namespace SocialCrm.Host.Platform.Outgoing;
 
 /// <summary>
 /// Sends requests to the public internet only. The address that was checked is the one that is connected to, so that a
-/// name cannot change its meaning between the two. No redirects, proxies or cookies; answers of up to 1 MiB.
+/// name cannot change its meaning between the two. No redirects, proxies or cookies; answers of up to 1 MiB unless they are streamed.
 /// </summary>
 public sealed class GuardedHandler : DelegatingHandler
 {
     public const int MaxResponseBytes = 1024 * 1024;
     private readonly AddressGuard _guard;
+    private readonly bool _streams;
 
-    public GuardedHandler(AddressGuard guard)
+    /// <param name="guard">Decides what may be called.</param>
+    /// <param name="streams">True for callers that read the answer as it comes and keep a limit of their own.</param>
+    public GuardedHandler(AddressGuard guard, bool streams = false)
     {
-        _guard = guard;
+        (_guard, _streams) = (guard, streams);
         InnerHandler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -45,6 +48,11 @@ public sealed class GuardedHandler : DelegatingHandler
         catch (HttpRequestException error) when (error.InnerException is AddressRefusedException refused)
         {
             throw new AddressRefusedException(refused.Message, error);
+        }
+
+        if (_streams)
+        {
+            return response;
         }
 
         try

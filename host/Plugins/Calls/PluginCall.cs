@@ -14,5 +14,11 @@ internal sealed record PluginCall(string Name, TimeSpan Budget, int Concurrency)
 
     public static PluginCall Send { get; } = new("sending", TimeSpan.FromSeconds(30), 16);
 
-    public static IReadOnlyList<PluginCall> All { get; } = [Classify, Parse, Check, Send];
+    public static PluginCall Import { get; } = new("reading a file", TimeSpan.FromSeconds(10), 4);
+
+    public static PluginCall Poll { get; } = new("polling", TimeSpan.FromSeconds(30), 8);
+
+    public static PluginCall Record { get; } = new("handing over to the system of record", TimeSpan.FromSeconds(30), 16);
+
+    public static IReadOnlyList<PluginCall> All { get; } = [Classify, Parse, Check, Send, Import, Poll, Record];
 }

@@ -9,4 +9,6 @@ internal sealed record ConnectorDeclaration(
     IReadOnlyList<SettingField> Settings,
     bool CanReceive,
     bool CanReply,
-    Func<IServiceProvider, ChannelSetup, IChannelConnector> Create);
+    bool CanImport,
+    bool CanPoll,
+    Func<IServiceProvider, InstanceSetup, IChannelConnector> Create);

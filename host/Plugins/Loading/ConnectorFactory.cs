@@ -8,27 +8,14 @@ internal sealed class ConnectorFactory<TConnector, TSettings>(SettingsForm form)
     where TConnector : class, IChannelConnector
     where TSettings : class, new()
 {
-    // ActivatorUtilities refuses an argument that no constructor takes, and a connector without needs takes none.
-    private static bool TakesContext { get; } = Array.Exists(
-        typeof(TConnector).GetConstructors(),
-        constructor => Array.Exists(constructor.GetParameters(), p => p.ParameterType == typeof(ChannelContext<TSettings>)));
-
-    public IChannelConnector Create(IServiceProvider services, ChannelSetup setup)
-    {
-        if (!TakesContext)
+    public IChannelConnector Create(IServiceProvider services, InstanceSetup setup) =>
+        InstanceFactory.Create<TConnector, ChannelContext<TSettings>>(services, () => new ChannelContext<TSettings>
         {
-            return ActivatorUtilities.CreateInstance<TConnector>(services);
-        }
-
-        var settings = new TSettings();
-        form.Bind(settings, setup.Settings);
-        return ActivatorUtilities.CreateInstance<TConnector>(services, new ChannelContext<TSettings>
-        {
-            ChannelId = setup.ChannelId.ToString(),
-            Settings = settings,
-            SigningSecret = setup.SigningSecret,
+            ChannelId = setup.Id.ToString(),
+            Settings = form.Filled<TSettings>(setup.Settings),
+            SigningSecret = setup.SigningSecrets.Count > 0 ? setup.SigningSecrets[0] : null,
             Http = setup.Outgoing.NewClient(),
             CheckAddressAsync = setup.Outgoing.Guard.WhyRefusedAsync,
+            OpenAttachmentAsync = setup.OpenAttachmentAsync ?? (static (_, _) => throw new IOException("This host hands out no files.")),
         });
-    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SocialCrm.Host.Plugins.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Plugins.Loading;
@@ -18,11 +19,18 @@ internal sealed class LoadedPlugin
         _services = built.Services.BuildServiceProvider();
         Connectors = built.Connectors;
         Classifiers = built.Classifiers;
+        Records = built.Records;
+        Settings = built.Settings;
     }
 
     public IReadOnlyList<ConnectorDeclaration> Connectors { get; }
 
     public IReadOnlyList<ClassifierDeclaration> Classifiers { get; }
+
+    public IReadOnlyList<RecordDeclaration> Records { get; }
+
+    /// <summary>The form of the plugin's own settings; empty where it has none.</summary>
+    public IReadOnlyList<SettingField> Settings { get; }
 
     public IServiceProvider Services => _services;
 

@@ -1,6 +1,6 @@
 namespace SocialCrm.Host.Plugins.Settings;
 
-/// <summary>One field of the form by which a channel is set up.</summary>
+/// <summary>One field of the form by which a channel, a system of record or a plugin is set up.</summary>
 /// <param name="Name">The field's name in the settings.</param>
 /// <param name="Label">What an admin reads.</param>
 /// <param name="Help">What it is for and where to find it.</param>
@@ -10,9 +10,10 @@ namespace SocialCrm.Host.Plugins.Settings;
 /// <param name="MaxLength">The most UTF-16 units of a text; null for other kinds.</param>
 /// <param name="Min">The smallest number; null for other kinds, or without a limit.</param>
 /// <param name="Max">The largest number; null for other kinds, or without a limit.</param>
-/// <param name="Choices">The values of a choice; empty for other kinds.</param>
+/// <param name="Choices">What can be chosen; empty for other kinds.</param>
 /// <param name="Default">The value that holds while none is given, as text; null where there is none.</param>
 /// <param name="RequiredForReplies">Whether the channel can send replies only once it is filled in.</param>
+/// <param name="RequiredForPulling">Whether a system of record is pulled from only once it is filled in.</param>
 public sealed record SettingField(
     string Name,
     string Label,
@@ -23,6 +24,7 @@ public sealed record SettingField(
     int? MaxLength,
     int? Min,
     int? Max,
-    IReadOnlyList<string> Choices,
+    IReadOnlyList<SettingChoice> Choices,
     string? Default,
-    bool RequiredForReplies);
+    bool RequiredForReplies,
+    bool RequiredForPulling);

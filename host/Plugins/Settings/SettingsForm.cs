@@ -41,6 +41,15 @@ internal sealed class SettingsForm
         }
     }
 
+    /// <summary>A new instance with these values.</summary>
+    public TSettings Filled<TSettings>(IReadOnlyDictionary<string, object> values)
+        where TSettings : class, new()
+    {
+        var settings = new TSettings();
+        Bind(settings, values);
+        return settings;
+    }
+
     private static object Convert(object value, Type type) => value switch
     {
         string text when type == typeof(Uri) => new Uri(text, UriKind.Absolute),
@@ -66,9 +75,19 @@ internal sealed class SettingsForm
             isText ? attribute.MaxLength : null,
             kind == SettingKind.Number && attribute.Min != int.MinValue ? attribute.Min : null,
             kind == SettingKind.Number && attribute.Max != int.MaxValue ? attribute.Max : null,
-            type.IsEnum ? [.. Enum.GetNames(type).Select(Camel)] : [],
+            type.IsEnum ? [.. Enum.GetNames(type).Select(name => Choice(type.GetField(name)!))] : [],
             kind == SettingKind.Secret ? null : Default(value),
-            attribute.RequiredForReplies);
+            attribute.RequiredForReplies,
+            attribute.RequiredForPulling);
+    }
+
+    private static SettingChoice Choice(FieldInfo member) =>
+        new(Camel(member.Name), member.GetCustomAttribute<SettingAttribute>()?.Label ?? InWords(member.Name));
+
+    private static string InWords(string name)
+    {
+        var words = JsonNamingPolicy.SnakeCaseLower.ConvertName(name).Replace('_', ' ');
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string? Default(object? value) => value switch

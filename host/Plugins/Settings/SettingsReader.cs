@@ -43,7 +43,7 @@ internal sealed class SettingsReader(IReadOnlyList<SettingField> fields, string 
         if (fields.FirstOrDefault(f => f.Name == given.Name) is not { } field)
         {
             Errors[Path(given.Name.Length > 64 ? given.Name[..64] : given.Name)] = [fields.Count == 0
-                ? "is unknown: this connector has no settings."
+                ? "is unknown: there are no settings."
                 : $"is unknown. The settings are {string.Join(", ", fields.Select(f => f.Name))}."];
         }
         else if (Problem(field, given.Value) is { } problem)
@@ -99,7 +99,7 @@ internal sealed class SettingsReader(IReadOnlyList<SettingField> fields, string 
 
         _values[field.Name] = text;
         return text.Length > field.MaxLength ? $"must not be longer than {field.MaxLength} characters."
-            : field.Kind == SettingKind.Choice && !field.Choices.Contains(text) ? $"must be one of {string.Join(", ", field.Choices)}."
+            : field.Kind == SettingKind.Choice && field.Choices.All(c => c.Value != text) ? $"must be one of {string.Join(", ", field.Choices.Select(c => c.Value))}."
             : field.Kind == SettingKind.Url && !IsWebAddress(text) ? "must be an absolute http or https address, such as https://example.com/path."
             : text.Contains('\0', StringComparison.Ordinal) ? "must not hold the character U+0000." : null;
     }

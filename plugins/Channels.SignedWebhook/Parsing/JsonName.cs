@@ -8,7 +8,7 @@ internal static class JsonName
 {
     private static readonly (string Name, byte[] Utf8)[] Known =
     [
-        .. new[] { "id", "text", "author", "type", "data", "handle", "at", "thread", "inReplyTo", "kind", "name", "url", "public", "revision", "followers" }
+        .. new[] { "id", "text", "author", "type", "data", "handle", "at", "thread", "inReplyTo", "kind", "name", "url", "public", "revision", "followers", "attachments", "size", "content", "direction" }
             .Select(name => (name, Encoding.UTF8.GetBytes(name))),
     ];
 

@@ -6,10 +6,11 @@ namespace SocialCrm.Plugins.Channels.SignedWebhook.Parsing;
 /// <summary>The fields of <c>data</c>.</summary>
 internal sealed class MessageFields(Fields fields)
 {
-    private static readonly string[] Names = ["id", "revision", "kind", "author", "thread", "inReplyTo", "text", "url", "public", "at"];
+    private static readonly string[] Names = ["id", "revision", "kind", "author", "thread", "inReplyTo", "text", "url", "public", "at", "attachments", "direction"];
     private static readonly string[] Paths = [.. Names.Select(name => $"data.{name}")];
     private const int FirstField = 2;
     private readonly AuthorFields _author = new(fields);
+    private readonly AttachmentFields _attachments = new(fields);
     private string? _id;
     private long? _revision;
     private MessageKind? _kind;
@@ -19,6 +20,7 @@ internal sealed class MessageFields(Fields fields)
     private string? _url;
     private bool? _public;
     private DateTime? _at;
+    private MessageDirection _direction;
 
     public void Read(ref Utf8JsonReader json)
     {
@@ -43,7 +45,7 @@ internal sealed class MessageFields(Fields fields)
         Require(_id, "data.id");
         if (change != InboundChange.Deleted)
         {
-            Require(_author.Author, "data.author.id");
+            RequireSender();
             Require(_text, "data.text");
         }
 
@@ -52,6 +54,7 @@ internal sealed class MessageFields(Fields fields)
             Change = change,
             ExternalId = _id!,
             Revision = _revision ?? 1,
+            Direction = _direction,
             Kind = _kind ?? MessageKind.Comment,
             Author = _author.Author,
             Thread = _thread,
@@ -60,6 +63,7 @@ internal sealed class MessageFields(Fields fields)
             Url = _url,
             IsPublic = _public ?? true,
             OccurredAt = _at,
+            Attachments = change == InboundChange.Deleted ? null : _attachments.Files,
         };
     }
 
@@ -76,7 +80,9 @@ internal sealed class MessageFields(Fields fields)
             case "text": _text = fields.Text(ref json, path, Fields.MaxText); break;
             case "url": _url = fields.Url(ref json, path); break;
             case "public": _public = fields.Flag(ref json, path); break;
-            default: _at = fields.Time(ref json, path); break;
+            case "attachments": _attachments.Read(ref json, path); break;
+            case "at": _at = fields.Time(ref json, path); break;
+            default: _direction = Direction(ref json, path); break;
         }
     }
 
@@ -110,6 +116,35 @@ internal sealed class MessageFields(Fields fields)
         }
 
         return kind;
+    }
+
+    private MessageDirection Direction(ref Utf8JsonReader json, string path)
+    {
+        MessageDirection? direction = json.TokenType != JsonTokenType.String ? null : JsonText.Read(ref json) switch
+        {
+            "inbound" => MessageDirection.Inbound,
+            "outbound" => MessageDirection.Outbound,
+            _ => null,
+        };
+        if (direction is null)
+        {
+            fields.Wrong(ref json, path, "must be inbound or outbound.");
+        }
+
+        return direction ?? MessageDirection.Inbound;
+    }
+
+    // What the organisation said belongs to the customer whom it answers, so that its author says nothing.
+    private void RequireSender()
+    {
+        if (_direction == MessageDirection.Inbound)
+        {
+            Require(_author.Author, "data.author.id");
+        }
+        else if (_inReplyTo is null && _thread is null)
+        {
+            fields.Fault("data.inReplyTo", "is missing: a message of yours needs inReplyTo or thread, to tell whom it answers.");
+        }
     }
 
     private void Require(object? value, string path)

@@ -27,11 +27,29 @@ internal static class ReplyBody
             json.WriteEndObject();
             json.WriteString("text", Encodable(message.Text));
             json.WriteString("at", message.At);
+            WriteAttachments(json, message.Attachments);
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteAttachments(Utf8JsonWriter json, IReadOnlyList<OutboundAttachment> files)
+    {
+        json.WriteStartArray("attachments");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", Encodable(file.Name));
+            json.WriteString("type", file.Type);
+            json.WriteNumber("size", file.Size);
+            json.WriteString("url", file.Url);
+            json.WriteString("urlExpiresAt", file.UrlExpiresAt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // The writer throws on a lone surrogate; the detour over UTF-8 puts U+FFFD in its place.

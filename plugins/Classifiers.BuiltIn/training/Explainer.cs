@@ -1,3 +1,4 @@
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn.Training;
@@ -8,7 +9,7 @@ internal static class Explainer
     public static async Task PrintAsync(string[] texts)
     {
         var batch = texts.Select(text => new ClassifierInput { Text = text }).ToList();
-        var answers = await new BuiltInClassifier().ClassifyAsync(batch, new ClassifyOptions { Explain = true }, CancellationToken.None);
+        var answers = await new BuiltInClassifier(new BuiltInSettings()).ClassifyAsync(batch, new ClassifyOptions { Explain = true }, CancellationToken.None);
         foreach (var (text, answer) in texts.Zip(answers))
         {
             Console.WriteLine(text);

@@ -1,11 +1,12 @@
 using SocialCrm.Plugins.Classifiers.BuiltIn;
 using SocialCrm.Plugins.Classifiers.BuiltIn.Heads;
 using SocialCrm.Plugins.Classifiers.BuiltIn.Languages;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Plugins.Classifiers.BuiltIn.Training;
 
 if (args is not [var command, var folder, ..])
 {
-    Console.Error.WriteLine("Use: lists|languages|heads|measure|speed DATA-FOLDER [RESOURCES-FOLDER], or: explain TEXT...");
+    Console.Error.WriteLine("Use: lists|languages|heads|measure|certainty|speed DATA-FOLDER [RESOURCES-FOLDER], or: explain TEXT...");
     return 2;
 }
 var data = new DataSets(folder);
@@ -33,6 +34,14 @@ switch (command)
         using (var heads = Resources.OpenText("heads.tsv"))
         {
             new Report(new Measurement(Profile(), HeadFile.Read(heads)), data).Print();
+        }
+        return 0;
+    case "certainty":
+        foreach (var certainty in Enum.GetValues<Certainty>())
+        {
+            using var heads = Resources.OpenText("heads.tsv");
+            var moved = HeadFile.Read(heads).MovedBy(new BuiltInSettings { Certainty = certainty, Sentiment = certainty });
+            new Report(new Measurement(Profile(), moved), data).PrintHeldOut(certainty.ToString());
         }
         return 0;
     case "speed":

@@ -29,6 +29,13 @@ internal sealed class Report(Measurement measurement, DataSets data)
         Print("the same, first 30 letters", [.. HeldOutSentences().Select(Shortened)], Facets.Language);
     }
 
+    /// <summary>What the certainty of the settings costs and brings.</summary>
+    public void PrintHeldOut(string name)
+    {
+        Print(name, [.. data.Support(heldOut: true)], [.. All.Where(facet => facet != Facets.Language)]);
+        Print(name + ", tweeteval", [.. data.TweetEval()], Facets.Sentiment);
+    }
+
     private void Print(string name, List<LabelledMessage> messages, params string[] facets)
     {
         foreach (var facet in facets)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SocialCrm.Plugins.Classifiers.BuiltIn.Settings;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.Plugins.Classifiers.BuiltIn.Training;
@@ -11,7 +12,7 @@ internal static class Speed
     public static async Task PrintAsync(DataSets data)
     {
         var batch = data.Airline().Take(200).Select(message => message.Message).ToList();
-        var classifier = new BuiltInClassifier();
+        var classifier = new BuiltInClassifier(new BuiltInSettings());
         foreach (var explain in new[] { false, true })
         {
             var options = new ClassifyOptions { Explain = explain };

@@ -29,4 +29,12 @@ public sealed class ChannelContext<TSettings>
     /// <see cref="Http"/> would connect to it, else a sentence for the admin (unknown host, an address that is not allowed).
     /// </summary>
     public Func<Uri, CancellationToken, ValueTask<string?>> CheckAddressAsync { get; init; } = static (_, _) => new((string?)null);
+
+    /// <summary>
+    /// Opens the content of an <see cref="OutboundAttachment"/> by its <see cref="OutboundAttachment.Handle"/>, to be read once
+    /// from beginning to end; dispose it. Throws <see cref="IOException"/> when the file is not there any more, or the
+    /// handle is not of this channel or too old.
+    /// </summary>
+    public Func<string, CancellationToken, ValueTask<Stream>> OpenAttachmentAsync { get; init; } =
+        static (_, _) => throw new IOException("This host hands out no files.");
 }

@@ -31,4 +31,13 @@ public sealed record ChannelDescriptor
     /// Only then does the host send again after a crash or a time-out; otherwise the outcome is unknown and a person decides.
     /// </summary>
     public bool SendsIdempotently { get; init; }
+
+    /// <summary>What files an <see cref="IReplyChannel"/> can send with a reply; null for none.</summary>
+    public AttachmentSupport? Attachments { get; init; }
+
+    /// <summary>How long after a successful poll an <see cref="IPollingChannel"/> is asked again, unless it says so itself.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The shortest time between two polls that nobody asked for; at least a second, at most <see cref="PollInterval"/>.</summary>
+    public TimeSpan MinimumPollInterval { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -3,7 +3,8 @@ namespace SocialCrm.Sdk;
 /// <summary>A plugin's implementation for a network, as one configured channel uses it.</summary>
 /// <remarks>
 /// What a channel can do is said by the further interfaces that its connector implements:
-/// <see cref="IWebhookChannel"/>, <see cref="IReplyChannel"/>. Methods may be called concurrently. Every call has a
+/// <see cref="IWebhookChannel"/>, <see cref="IPollingChannel"/>, <see cref="IReplyChannel"/>, <see cref="IImportChannel"/>. Methods may be
+/// called concurrently. Every call has a
 /// time budget; at its end the token is cancelled and the call must return within a second. The host owns the
 /// instance, and disposes it (if it is disposable) when the channel's settings change or the plugin stops.
 /// </remarks>

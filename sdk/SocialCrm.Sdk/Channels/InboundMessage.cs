@@ -21,7 +21,10 @@ public sealed record InboundMessage
     /// <summary>What sort of message it is.</summary>
     public MessageKind Kind { get; init; } = MessageKind.Comment;
 
-    /// <summary>Who wrote it. Null only for a deletion that names nothing but the message's id.</summary>
+    /// <summary>
+    /// Who wrote it. Null only for a deletion that names nothing but the message's id, and for a message of the organisation
+    /// whose author the network does not name.
+    /// </summary>
     public MessageAuthor? Author { get; init; }
 
     /// <summary>The network's id of the thread, or null where it has none; at most 512 characters.</summary>
@@ -44,4 +47,16 @@ public sealed record InboundMessage
 
     /// <summary>When it was written, UTC. Null means now; the host treats a time in the future as now.</summary>
     public DateTime? OccurredAt { get; init; }
+
+    /// <summary>
+    /// Topics that the source itself states, by their names, such as a column of an export or a category of a forum; at most
+    /// 20, each of 1 to 100 characters. The host labels the message with them beside those that a classifier finds.
+    /// </summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>
+    /// The files that came with it, at most <see cref="InboundAttachment.MostOfMessage"/>. Null says nothing of files: an
+    /// edit then leaves those of before as they are, where an empty list takes them away.
+    /// </summary>
+    public IReadOnlyList<InboundAttachment>? Attachments { get; init; }
 }

@@ -21,8 +21,11 @@ public sealed record OutboundMessage
     /// <summary>To whom it goes: the network's stable id of the user.</summary>
     public required string RecipientId { get; init; }
 
-    /// <summary>The text, plain.</summary>
+    /// <summary>The text, plain. Empty only where the descriptor's <see cref="ChannelDescriptor.Attachments"/> allow it and there are files.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The files that go with it, in the person's order; empty unless the descriptor says that the channel can send them.</summary>
+    public IReadOnlyList<OutboundAttachment> Attachments { get; init; } = [];
 
     /// <summary>When the person sent it, UTC.</summary>
     public required DateTime At { get; init; }

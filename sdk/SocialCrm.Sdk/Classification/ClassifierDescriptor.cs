@@ -10,8 +10,9 @@ public sealed record ClassifierDescriptor
     public required string Name { get; init; }
 
     /// <summary>
-    /// The version of the rules and weights, as <c>1.0.0</c>. It must change whenever the same text could get other
-    /// labels: explanations are computed again from this version and the text.
+    /// The version of the rules and weights, as <c>1.0.0</c>, of at most 48 characters. It must change whenever the same text
+    /// could get other labels by the same settings: explanations are computed again from this version and the text. Where
+    /// settings are not their defaults, the host marks the version with them (<c>1.0.0+5f0c1a9e</c>).
     /// </summary>
     public required string ModelVersion { get; init; }
 }

@@ -2,8 +2,8 @@ namespace SocialCrm.Sdk;
 
 /// <summary>Puts labels on messages.</summary>
 /// <remarks>
-/// Called concurrently from several threads; must be deterministic (the same text and model version give the same
-/// labels) and must not use the network. The host calls it outside any transaction and gives it a time budget; past
+/// Called concurrently from several threads; must be deterministic (the same text, model version and settings give
+/// the same labels) and must not use the network. The host calls it outside any transaction and gives it a time budget; past
 /// the budget the messages go on with their labels pending.
 /// </remarks>
 public interface IClassifier

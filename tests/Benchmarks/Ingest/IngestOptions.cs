@@ -4,13 +4,16 @@ namespace SocialCrm.Benchmarks.Ingest;
 internal sealed record IngestOptions
 {
     private const string Usage = """
-        Usage: ./bench.sh ingest [options]
+        Usage: ./bench.sh ingest|import|replay [options]
           --database D      postgres (default) or sqlite
           --batch N         messages a POST, 1 to 500 (default: 50)
           --messages N      how many are measured (default: 30000)
           --connections N   how many post at the same time (default: 8)
+          --profile         what each statement takes in PostgreSQL, too
           --json            the figures as one JSON object on the last line
         """;
+
+    public string Name { get; private init; } = "ingest";
 
     public bool Postgres { get; private set; } = true;
 
@@ -22,17 +25,19 @@ internal sealed record IngestOptions
 
     public bool Json { get; private set; }
 
+    public bool Profile { get; private set; }
+
     public string Database => Postgres ? "postgres" : "sqlite";
 
     public static IngestOptions Read(string[] args)
     {
         var rest = new Queue<string>(args);
-        if (!rest.TryDequeue(out var name) || name != "ingest")
+        if (!rest.TryDequeue(out var name) || name is not ("ingest" or "import" or "replay"))
         {
-            throw new UsageException($"bench.sh: {(name is null ? "which benchmark?" : $"'{name}' is not a benchmark.")} There is: ingest\n{Usage}");
+            throw new UsageException($"bench.sh: {(name is null ? "which benchmark?" : $"'{name}' is not a benchmark.")} There are: ingest, import, pages, replay\n{Usage}");
         }
 
-        var options = new IngestOptions();
+        var options = new IngestOptions { Name = name };
         while (rest.TryDequeue(out var option))
         {
             options.Take(option, rest);
@@ -46,6 +51,7 @@ internal sealed record IngestOptions
         switch (option)
         {
             case "--json": Json = true; break;
+            case "--profile": Profile = true; break;
             case "--batch": Batch = Number(option, rest, 500); break;
             case "--messages": Messages = Number(option, rest, 10_000_000); break;
             case "--connections": Connections = Number(option, rest, 1000); break;

@@ -31,6 +31,9 @@ internal sealed record IngestResult
     /// <summary>Processor time of the database for a message; 0 where it runs in the server.</summary>
     public required double DatabaseMicroseconds { get; init; }
 
+    /// <summary>What the database spent its time with, where that was asked for.</summary>
+    public IReadOnlyList<StatementTime> Statements { get; init; } = [];
+
     private double Ratio => MessagesPerSecond / RawPerSecond;
 
     public string Table() => $"""
@@ -43,6 +46,7 @@ internal sealed record IngestResult
           server's memory, most  {ServerRssMb,10:0} MB
           processor: server      {ServerMicroseconds,10:0} µs a message
           processor: database    {DatabaseMicroseconds,10:0} µs a message
+        {string.Join('\n', Statements.Select(s => s.Line(Messages)))}
 
         """;
 

@@ -1,48 +1,74 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
+using System.Text;
 using SocialCrm.RunningServer;
+using SocialCrm.Sdk;
 
 namespace SocialCrm.Benchmarks.Ingest;
 
 /// <summary>Posts over some connections at once, as fast as the server acknowledges, and waits where it asks for that.</summary>
-internal sealed class Poster(Installation installation, HttpClient http, TimeProvider time)
+internal sealed class Poster(Installation installation, Uri server, TimeProvider time)
 {
-    private readonly List<double> _milliseconds = [];
+    private readonly ConcurrentQueue<double> _milliseconds = new();
 
     /// <summary>How long each request that was accepted took.</summary>
-    public IReadOnlyList<double> Milliseconds => _milliseconds;
+    public IReadOnlyCollection<double> Milliseconds => _milliseconds;
 
-    public Task PostAsync(IReadOnlyList<byte[]> bodies, int connections, CancellationToken ct) => Parallel.ForEachAsync(
-        bodies,
-        new ParallelOptions { MaxDegreeOfParallelism = connections, CancellationToken = ct },
-        async (body, token) => await PostAsync(body, token));
+    /// <summary>Signs what will be posted, which another machine would do in earnest.</summary>
+    public ReadOnlyMemory<byte> Sign(byte[] body)
+    {
+        var (id, now) = ($"msg_{Guid.NewGuid():N}", time.GetUtcNow());
+        var head = $"""
+            POST {installation.WebhookPath} HTTP/1.1
+            Host: {server.Authority}
+            Content-Type: application/json
+            Content-Length: {body.Length}
+            {StandardWebhooks.IdHeader}: {id}
+            {StandardWebhooks.TimestampHeader}: {now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}
+            {StandardWebhooks.SignatureHeader}: {StandardWebhooks.Sign(installation.Secret, id, now, body)}
 
-    private async Task PostAsync(byte[] body, CancellationToken ct)
+
+            """;
+        return (byte[])[.. Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n")), .. body];
+    }
+
+    /// <summary>Posts all of them, each connection the next one that none has taken.</summary>
+    public async Task PostAsync(IReadOnlyList<ReadOnlyMemory<byte>> requests, int connections, CancellationToken ct)
+    {
+        var next = -1;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(
+            async () =>
+            {
+                using var connection = new PlainConnection();
+                await connection.OpenAsync(server, ct);
+                for (int i; (i = Interlocked.Increment(ref next)) < requests.Count;)
+                {
+                    await PostAsync(connection, requests[i], ct);
+                }
+            },
+            ct)));
+    }
+
+    /// <summary>Posts one until it is accepted.</summary>
+    public async Task PostAsync(PlainConnection connection, ReadOnlyMemory<byte> request, CancellationToken ct)
     {
         while (true)
         {
-            using var request = SignedRequest.Create(installation, body, time.GetUtcNow());
             var started = time.GetTimestamp();
-            using var answer = await http.SendAsync(request, ct);
-            if (answer.StatusCode == HttpStatusCode.Accepted)
+            var answer = await connection.SendAsync(request, ct);
+            if (answer.Status == (int)HttpStatusCode.Accepted)
             {
-                Note(time.GetElapsedTime(started).TotalMilliseconds);
+                _milliseconds.Enqueue(time.GetElapsedTime(started).TotalMilliseconds);
                 return;
             }
 
-            if (answer.StatusCode != HttpStatusCode.TooManyRequests)
+            if (answer.Status != (int)HttpStatusCode.TooManyRequests)
             {
-                throw new InvalidOperationException($"The server answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(ct)}");
+                throw new InvalidOperationException($"The server answered {answer.Status}.");
             }
 
-            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1), time, ct);
-        }
-    }
-
-    private void Note(double milliseconds)
-    {
-        lock (_milliseconds)
-        {
-            _milliseconds.Add(milliseconds);
+            await Task.Delay(TimeSpan.FromSeconds(answer.RetryAfter ?? 1), time, ct);
         }
     }
 }

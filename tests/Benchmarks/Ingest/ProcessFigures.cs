@@ -7,9 +7,14 @@ internal static class ProcessFigures
 {
     private const double TicksPerSecond = 100;
 
-    public static double PeakMemoryMb(int process) =>
+    public static double PeakMemoryMb(int process) => Megabytes(process, "VmHWM:");
+
+    /// <summary>What it holds now.</summary>
+    public static double MemoryMb(int process) => Megabytes(process, "VmRSS:");
+
+    private static double Megabytes(int process, string figure) =>
         double.Parse(
-            File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            File.ReadLines($"/proc/{process}/status").First(l => l.StartsWith(figure, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
             CultureInfo.InvariantCulture) / 1024;
 
     /// <summary>Processor time of a process and its children, those that have ended among them.</summary>

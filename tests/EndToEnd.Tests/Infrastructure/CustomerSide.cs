@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using SocialCrm.Sdk;
 
 namespace SocialCrm.EndToEnd.Tests.Infrastructure;
@@ -8,9 +9,14 @@ namespace SocialCrm.EndToEnd.Tests.Infrastructure;
 /// <summary>The program that posts what customers write, with the address and the secret that the page showed.</summary>
 public sealed record CustomerSide(string Address, string Secret)
 {
-    public async Task WriteAsync(Message message)
+    public Task WriteAsync(Message message) => PostAsync(message.ToEvent());
+
+    /// <summary>What several wrote, in one request.</summary>
+    public Task WriteAsync(IEnumerable<Message> messages) => PostAsync(new JsonArray([.. messages.Select(m => m.ToEvent())]));
+
+    private async Task PostAsync(JsonNode events)
     {
-        var body = Encoding.UTF8.GetBytes(message.ToEvent().ToJsonString());
+        var body = Encoding.UTF8.GetBytes(events.ToJsonString());
         var (id, now) = ($"msg_{Guid.NewGuid():N}", TimeProvider.System.GetUtcNow());
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address)) { Content = new ByteArrayContent(body) };

@@ -6,7 +6,7 @@ namespace SocialCrm.EndToEnd.Tests.Infrastructure;
 /// <summary>Messages that real customers wrote, as in the folder of shared data.</summary>
 internal static class SampleMessages
 {
-    private static readonly string File = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "customer-messages", "support-threads.jsonl"));
+    public static readonly string File = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "data", "customer-messages", "support-threads.jsonl"));
 
     /// <summary>The first that a customer wrote, as a signed webhook takes it; written now.</summary>
     public static async Task<Message> FirstComplaintAsync()

@@ -16,7 +16,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>The last lines that it logged.</summary>
     public string Log => _process!.Log;
 
-    public static Task<ServerUnderTest> OnSqliteAsync() => StartAsync(null);
+    /// <param name="settings">More arguments, such as "--Smtp:Host=127.0.0.1".</param>
+    public static Task<ServerUnderTest> OnSqliteAsync(params string[] settings) => StartAsync(null, settings);
 
     public static async Task<ServerUnderTest> OnPostgresAsync() => await StartAsync(await PostgresCluster.StartAsync());
 
@@ -35,13 +36,13 @@ public sealed class ServerUnderTest : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<ServerUnderTest> StartAsync(PostgresCluster? cluster)
+    private static async Task<ServerUnderTest> StartAsync(PostgresCluster? cluster, params string[] settings)
     {
         var ui = Path.Combine(Repository.Root, "admin-ui", "dist");
         Assert.True(File.Exists(Path.Combine(ui, "index.html")), $"There is no {ui}/index.html. Build the UI first: ./test.sh does.");
         var server = new ServerUnderTest(cluster);
         var storage = new ServerStorage(server._folder, cluster is null ? "" : await cluster.CreateDatabaseAsync());
-        server._process = new ServerProcess(storage, $"--AdminUi:Directory={ui}", "--Outgoing:AllowedNetworks:0=127.0.0.0/8");
+        server._process = new ServerProcess(storage, [$"--AdminUi:Directory={ui}", "--Outgoing:AllowedNetworks:0=127.0.0.0/8", .. settings]);
         await server._process.StartAsync();
         return server;
     }

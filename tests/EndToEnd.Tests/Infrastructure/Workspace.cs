@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,10 +25,28 @@ public sealed class Workspace(IPage page)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Inbox" })).ToBeVisibleAsync(new() { Timeout = Patience });
     }
 
+    /// <summary>Joins by the link of an invitation.</summary>
+    public async Task JoinAsync(string link, string name)
+    {
+        await page.GotoAsync(link);
+        await page.GetByLabel("Your name").FillAsync(name);
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Join" }).ClickAsync();
+        await ShownAsync(page.GetByRole(AriaRole.Heading, new() { Name = "Inbox" }));
+    }
+
+    /// <summary>What the server answers this person, to see what it stored.</summary>
+    public async Task<JsonElement> StoredAsync(string path)
+    {
+        var answer = await page.APIRequest.GetAsync($"/api/v1/{path}");
+        Assert.True(answer.Ok, $"{path} answered {answer.Status}.");
+        return (await answer.JsonAsync())!.Value;
+    }
+
     /// <summary>Connects a signed webhook, and reads from the page how to post to it.</summary>
     public async Task<CustomerSide> ConnectChannelAsync(string name, string? callback = null)
     {
-        await GoAsync("Channels");
+        await GoAsync("Settings");
         await page.GetByRole(AriaRole.Link, new() { Name = "Connect a channel" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button).Filter(new() { HasText = "Signed webhook" }).ClickAsync();
         await page.GetByLabel("Name of the channel").FillAsync(name);

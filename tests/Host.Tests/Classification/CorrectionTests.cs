@@ -45,7 +45,7 @@ public abstract class CorrectionTests(ServerFixture fixture)
         var db = Database(scope, tenant);
         var kept = Assert.Single(await db.Set<Correction>().ToListAsync());
         Assert.Equal(("type", "question", "other", "model-1"), (kept.Facet, kept.Value, kept.PreviousValue, kept.ModelVersion));
-        Assert.Equal(tenant.Session.User!.Id, kept.UserId);
+        Assert.Equal(tenant.Session.User!.Id, kept.AuthorId);
     }
 
     [Fact]
@@ -86,15 +86,15 @@ public abstract class CorrectionTests(ServerFixture fixture)
     }
 
     [Fact]
-    public async Task Program_should_not_correct_labels()
+    public async Task Correction_from_another_program_should_bear_its_name()
     {
         var tenant = await fixture.NewTenantAsync();
         var seed = await tenant.AddAsync(Says("Hm", 1));
         var program = await tenant.KeyAsync(Role.Agent);
 
-        var problem = await program.ProblemAsync(HttpMethod.Put, Path(seed, "type"), new LabelRequest("other"), HttpStatusCode.Forbidden);
+        var message = await CorrectAsync(program, seed, Facets.Type, "other");
 
-        Assert.Equal("person-needed", problem.Slug);
+        Assert.Equal(nameof(Role.Agent), Assert.Single(message.Labels, l => l.Facet == Facets.Type).CorrectedBy!.Name);
     }
 
     private static string Path(SeedConversation seed, string facet) => $"/api/v1/interactions/{seed.Messages[0].Id}/labels/{facet}";

@@ -1,8 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Host.Access;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
+using SocialCrm.Host.Platform.Http;
+using SocialCrm.Host.Routing;
 using SocialCrm.Host.Tests.Conversations;
 using SocialCrm.Host.Tests.Infrastructure;
 using SocialCrm.Sdk;
@@ -48,6 +51,51 @@ public abstract class LateLabelTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task Rules_should_run_when_labels_come_late()
+    {
+        await using var server = await WithoutClassifierAsync();
+        var tenant = await server.NewTenantAsync();
+        var team = await RuleForComplaintsAsync(tenant);
+        var seed = await tenant.AddAsync(new SeedConversation { Messages = [new SeedMessage("It broke", At(1), MessageLabels.Awaited)], AwaitsRouting = true });
+
+        await LateAsync(tenant, seed, revision: 1, (Facets.Type, "complaint"));
+
+        var routed = await ConversationAsync(tenant, seed);
+        Assert.Equal((team, ConversationPriority.Urgent, tenant.Session.User!.Id), (routed.Team?.Id, routed.Priority, routed.Assignee?.Id));
+        var timeline = await tenant.Owner.GetAsync<Page<TimelineEntry>>($"/api/v1/conversations/{seed.Id}/timeline");
+        Assert.Contains("because type is complaint (0.9)", Assert.Single(timeline.Items, e => e.Event?.Kind == TimelineEventKind.Rule).Event!.To, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_that_run_late_should_take_nothing_from_anybody()
+    {
+        await using var server = await WithoutClassifierAsync();
+        var tenant = await server.NewTenantAsync();
+        var team = await RuleForComplaintsAsync(tenant);
+        var (agent, _) = await tenant.MemberAsync(Role.Agent, "Agnes");
+        SeedConversation Awaiting() => new() { Messages = [new SeedMessage("It broke", At(1), MessageLabels.Awaited)], AwaitsRouting = true };
+        var (given, moved, later) = (await tenant.AddAsync(Awaiting()), await tenant.AddAsync(Awaiting()), await tenant.AddAsync(Awaiting() with { AwaitsRouting = false }));
+        var other = await tenant.Owner.PostAsync<TeamItem>("/api/v1/teams", new TeamChange("Other"));
+        await tenant.Owner.PutAsync<ConversationDetail>($"/api/v1/conversations/{given.Id}/assignee", new AssigneeRequest(agent.Id));
+        await tenant.Owner.PutAsync<ConversationDetail>($"/api/v1/conversations/{moved.Id}/team", new TeamRequest(other.Id));
+
+        foreach (var seed in new[] { given, moved, later })
+        {
+            await LateAsync(tenant, seed, revision: 1, (Facets.Type, "complaint"));
+        }
+
+        Assert.Equal("Agnes", (await ConversationAsync(tenant, given)).Assignee?.Name);
+        Assert.Equal(("Other", null), ((await ConversationAsync(tenant, moved)) is var m ? (m.Team?.Name, m.Assignee?.Name) : default));
+        Assert.Equal((null, null), ((await ConversationAsync(tenant, later)) is var l ? (l.Team?.Name, l.Assignee?.Name) : default));
+        foreach (var seed in new[] { given, moved, later })
+        {
+            Assert.Equal(ConversationPriority.Urgent, (await ConversationAsync(tenant, seed)).Priority);
+        }
+
+        Assert.NotEqual(team, other.Id);
+    }
+
+    [Fact]
     public async Task Waiting_messages_should_be_found_in_all_tenants()
     {
         await using var server = await WithoutClassifierAsync();
@@ -77,6 +125,18 @@ public abstract class LateLabelTests(ServerFixture fixture)
 
         Assert.Equal("classifier-unavailable", problem.Slug);
     }
+
+    private static async Task<Guid> RuleForComplaintsAsync(TestTenant tenant)
+    {
+        var team = await tenant.Owner.PostAsync<TeamItem>("/api/v1/teams", new TeamChange("Complaints", [tenant.Session.User!.Id]));
+        RuleCondition[] conditions = [new(ConditionOn.Label, ["complaint"], "type", 0.5)];
+        RuleAction[] actions = [new(RuleActionKind.Team, $"{team.Id}"), new(RuleActionKind.Priority, "urgent"), new(RuleActionKind.RoundRobin, $"{team.Id}")];
+        await tenant.Owner.PostAsync<RuleItem>("/api/v1/rules", new RuleRequest("Complaints", conditions, actions));
+        return team.Id;
+    }
+
+    private static Task<ConversationDetail> ConversationAsync(TestTenant tenant, SeedConversation seed) =>
+        tenant.Owner.GetAsync<ConversationDetail>($"/api/v1/conversations/{seed.Id}");
 
     private async Task<PlainServer> WithoutClassifierAsync()
     {

@@ -18,7 +18,7 @@ internal static class Pages
             Assert.Equal(limit, page.Items.Count);
             page = await client.GetAsync<Page<T>>($"{address}&after={page.Next}");
             items.AddRange(page.Items);
-            Assert.True(items.Count < 1000, "The pages do not end.");
+            Assert.True(items.Count < 10_000, "The pages do not end.");
         }
 
         return items;

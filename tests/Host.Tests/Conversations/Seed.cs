@@ -91,6 +91,7 @@ internal static class Seed
             Status = seed.Status,
             IsPublic = true,
             OpenedAt = seed.Messages[0].At,
+            AwaitsRouting = seed.AwaitsRouting ? seed.Messages[0].Id : null,
         });
     }
 
@@ -138,6 +139,9 @@ internal sealed record SeedConversation
     public string Author { get; init; } = "Ann";
 
     public ConversationStatus Status { get; init; } = ConversationStatus.Open;
+
+    /// <summary>True when its first message opened it without labels.</summary>
+    public bool AwaitsRouting { get; init; }
 
     public required IReadOnlyList<SeedMessage> Messages { get; init; }
 }

@@ -19,6 +19,12 @@ internal sealed class CallbackReceiver : IAsyncDisposable
 
     public string Secret { get; set; } = "";
 
+    /// <summary>The network's id of what it took, which it answers with; null for none.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>Done before it answers.</summary>
+    public Func<Task> BeforeAnswering { get; set; } = () => Task.CompletedTask;
+
     public string Address => _app.Urls.Single() + "/replies";
 
     public static async Task<CallbackReceiver> StartAsync(params int[] statuses)
@@ -43,6 +49,11 @@ internal sealed class CallbackReceiver : IAsyncDisposable
         var verified = StandardWebhooks.Verify(
             [Secret], headers["webhook-id"], headers["webhook-timestamp"], headers["webhook-signature"], body.ToArray(), TimeProvider.System.GetUtcNow());
         Received.Enqueue((headers["webhook-id"].ToString(), System.Text.Encoding.UTF8.GetString(body.ToArray()), verified == WebhookSignature.Valid));
+        await BeforeAnswering();
         http.Response.StatusCode = _statuses.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
+        if (Id is not null)
+        {
+            await http.Response.WriteAsync($"{{\"id\":\"{Id}\"}}");
+        }
     }
 }

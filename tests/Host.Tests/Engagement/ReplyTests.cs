@@ -4,6 +4,7 @@ using SocialCrm.Host.Access;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
 using SocialCrm.Host.Engagement;
+using SocialCrm.Host.Notifications;
 using SocialCrm.Host.Platform.Http;
 using SocialCrm.Host.Tests.Infrastructure;
 
@@ -15,7 +16,7 @@ public abstract class ReplyTests(ServerFixture fixture)
     public async Task Reply_should_be_tried_again_under_one_key_until_the_other_side_takes_it()
     {
         await using var callback = await CallbackReceiver.StartAsync(500, 503);
-        await using var scene = await Scene.OpenAsync(fixture, callback);
+        await using var scene = await ReplyScene.OpenAsync(fixture, callback);
         var queued = await scene.ReplyAsync("We are on it.");
         Assert.Equal(DeliveryState.Queued, queued.Delivery!.State);
 
@@ -40,12 +41,14 @@ public abstract class ReplyTests(ServerFixture fixture)
     public async Task Refused_reply_should_say_why_open_the_conversation_again_and_go_out_when_retried()
     {
         await using var callback = await CallbackReceiver.StartAsync(403);
-        await using var scene = await Scene.OpenAsync(fixture, callback);
+        await using var scene = await ReplyScene.OpenAsync(fixture, callback);
         var queued = await scene.ReplyAsync("Hello");
         var failed = await scene.DeliveredAsync(queued.Id, DeliveryState.Failed);
         Assert.False(string.IsNullOrWhiteSpace(failed.Delivery!.Reason));
         var conversation = await scene.Owner.GetAsync<ConversationItem>($"/api/v1/conversations/{failed.ConversationId}");
         Assert.Equal(ConversationStatus.Open, conversation.Status);
+        var told = Assert.Single((await scene.Owner.GetAsync<Page<NotificationItem>>("/api/v1/notifications")).Items);
+        Assert.Equal((NotificationKind.ReplyFailed, failed.ConversationId), (told.Kind, told.TargetId));
 
         await scene.Owner.PostAsync<InteractionView>($"/api/v1/conversations/{failed.ConversationId}/replies/{failed.Id}/retry");
         await scene.DeliveredAsync(queued.Id, DeliveryState.Sent);
@@ -57,7 +60,7 @@ public abstract class ReplyTests(ServerFixture fixture)
     public async Task Replies_of_one_conversation_should_leave_in_the_order_in_which_they_were_written()
     {
         await using var callback = await CallbackReceiver.StartAsync(500);
-        await using var scene = await Scene.OpenAsync(fixture, callback);
+        await using var scene = await ReplyScene.OpenAsync(fixture, callback);
         var first = await scene.ReplyAsync("first");
         var second = await scene.ReplyAsync("second");
         await scene.DeliveredAsync(second.Id, DeliveryState.Sent);
@@ -82,34 +85,6 @@ public abstract class ReplyTests(ServerFixture fixture)
         Assert.Equal(HttpStatusCode.NotFound, await stranger.Owner.StatusAsync(HttpMethod.Post, path, new { text = "hi" }));
         var timeline = await tenant.Owner.GetAsync<Page<TimelineEntry>>($"/api/v1/conversations/{message.ConversationId}/timeline");
         Assert.Single(timeline.Items, e => e.Interaction is not null);
-    }
-
-    private sealed class Scene(TestDatabase database, RealServer server, TestChannel channel, Guid conversation) : IAsyncDisposable
-    {
-        public ApiClient Owner => channel.Owner;
-
-        public static async Task<Scene> OpenAsync(ServerFixture fixture, CallbackReceiver callback)
-        {
-            var database = await fixture.NewDatabaseAsync();
-            var server = await RealServer.StartAsync(database, host => host.UseSetting("Outgoing:AllowedNetworks:0", "127.0.0.0/8"));
-            var channel = await TestChannel.CreateAsync(await server.SetUpAsync(), new { callbackUrl = callback.Address });
-            callback.Secret = channel.Secret;
-            await channel.AcceptedAsync(TestChannel.Message("m1", "ann", "Where is my parcel?"));
-            return new Scene(database, server, channel, (await channel.ArrivedAsync("m1")).ConversationId);
-        }
-
-        public Task<InteractionView> ReplyAsync(string text) =>
-            Owner.PostAsync<InteractionView>($"/api/v1/conversations/{conversation}/replies", new { text });
-
-        public Task<InteractionView> DeliveredAsync(Guid id, DeliveryState state) => Eventually.FindsAsync($"delivery {state}", async () =>
-            await Owner.GetAsync<InteractionView>($"/api/v1/interactions/{id}") is { Delivery: { } delivery } view && delivery.State == state ? view : null);
-
-        public async ValueTask DisposeAsync()
-        {
-            channel.Dispose();
-            await server.DisposeAsync();
-            await database.DisposeAsync();
-        }
     }
 
     public sealed class OnSqlite(SqliteServer fixture) : ReplyTests(fixture);

@@ -14,10 +14,24 @@ internal sealed class PostgresCluster
     private readonly string _folder;
     private readonly int _port;
     private int _databases;
+    private int _stopped;
 
     private PostgresCluster(string programs, string folder, int port) => (_programs, _folder, _port) = (programs, folder, port);
 
     public static Task<PostgresCluster> StartedAsync() => Shared.Value;
+
+    /// <summary>
+    /// Ends it, if a test has started it, while the test run still waits for that: at the exit of the process the run takes what
+    /// is not over within seconds for a thread that hangs.
+    /// </summary>
+    public static async Task EndAsync()
+    {
+        if (Shared.IsValueCreated)
+        {
+            var cluster = await Shared.Value;
+            await Task.Run(cluster.Stop);
+        }
+    }
 
     public async Task<string> CreateDatabaseAsync()
     {
@@ -40,21 +54,28 @@ internal sealed class PostgresCluster
 
         cluster.RunAsPostgres("initdb", "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         cluster.RunAsPostgres("pg_ctl", "-D", folder + "/data", "-l", folder + "/log", "-w", "-t", "60", "-o", cluster.Settings(), "start");
+
+        // For a run that is broken off.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Stop();
         return cluster;
     }
 
-    // Nothing here has to survive a power cut.
+    // Nothing here has to survive a power cut. Each test class has a server with a pool of its own, and they overlap.
     private string Settings() =>
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c full_page_writes=off -c max_connections=300";
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c full_page_writes=off -c max_connections=1000";
 
     private void Stop()
     {
+        if (Interlocked.Exchange(ref _stopped, 1) == 1)
+        {
+            return;
+        }
+
         RunAsPostgres("pg_ctl", "-D", _folder + "/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=30";
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=30;Connection Idle Lifetime=10;Connection Pruning Interval=2";
 
     private static string Programs() =>
         Directory.Exists("/usr/lib/postgresql")

@@ -4,7 +4,8 @@
 namespace SocialCrm.Host.Tests.Infrastructure;
 
 /// <summary>
-/// The server that tests share, one for each database, started when the first test asks for it.
+/// The server that tests share, one for each database, started when the first test asks for it. On it lives another organisation
+/// with data of its own (<see cref="Neighbour"/>), which must be the same when all tests are done.
 /// <para>
 /// An integration test is an abstract class that takes this, with two classes inside that run it on both databases:
 /// </para>
@@ -49,20 +50,42 @@ public abstract class ServerFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully)
+        try
         {
-            var started = await _started.Value;
-            await started.Server.DisposeAsync();
-            await started.Database.DisposeAsync();
+            if (_started.IsValueCreated && _started.Value.IsCompletedSuccessfully)
+            {
+                await EndAsync(await _started.Value);
+            }
+        }
+        finally
+        {
+            await EndAsync();
         }
     }
+
+    /// <summary>After all tests, and all servers.</summary>
+    protected virtual Task EndAsync() => Task.CompletedTask;
 
     private async Task<Started> StartAsync()
     {
         var database = await NewDatabaseAsync();
         var server = await RealServer.StartAsync(database);
-        return new Started(database, server, await server.SetUpAsync());
+        var platformAdmin = await server.SetUpAsync();
+        return new Started(database, server, platformAdmin, await Neighbour.MoveInAsync(server, platformAdmin));
     }
 
-    private sealed record Started(TestDatabase Database, RealServer Server, ApiClient PlatformAdmin);
+    private static async Task EndAsync(Started started)
+    {
+        try
+        {
+            await started.Neighbour.StandsAsItWasAsync();
+        }
+        finally
+        {
+            await started.Server.DisposeAsync();
+            await started.Database.DisposeAsync();
+        }
+    }
+
+    private sealed record Started(TestDatabase Database, RealServer Server, ApiClient PlatformAdmin, Neighbour Neighbour);
 }

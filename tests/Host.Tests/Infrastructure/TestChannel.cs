@@ -15,12 +15,12 @@ public sealed class TestChannel : IDisposable
     private readonly HttpClient _http = new();
     private int _requests;
 
-    private TestChannel(ApiClient owner, JsonElement channel)
+    private TestChannel(ApiClient owner, JsonElement channel, string secret)
     {
         Owner = owner;
         Id = channel.GetProperty("id").GetGuid();
         Address = new Uri(channel.GetProperty("webhookUrl").GetString()!);
-        Secret = channel.GetProperty("signingSecret").GetString()!;
+        Secret = secret;
     }
 
     public ApiClient Owner { get; }
@@ -34,8 +34,13 @@ public sealed class TestChannel : IDisposable
     public static async Task<TestChannel> CreateAsync(ApiClient owner, object? settings = null)
     {
         var request = new { connector = "signed-webhook", name = "Test", settings = settings ?? new { } };
-        return new TestChannel(owner, await owner.PostAsync<JsonElement>("/api/v1/channels", request));
+        var made = await owner.PostAsync<JsonElement>("/api/v1/channels", request);
+        return new TestChannel(owner, made, made.GetProperty("signingSecret").GetString()!);
     }
+
+    /// <summary>The only channel that is there already.</summary>
+    public static async Task<TestChannel> OfAsync(ApiClient owner, string secret) =>
+        new(owner, (await owner.GetAsync<JsonElement>("/api/v1/channels")).GetProperty("items").EnumerateArray().Single(), secret);
 
     /// <summary>A message as a program would write it.</summary>
     public static object Message(string id, string author, string text, string? thread = null, long? revision = null, string type = "message", DateTime? at = null) =>

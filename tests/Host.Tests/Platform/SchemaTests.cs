@@ -14,6 +14,14 @@ public abstract class SchemaTests(ServerFixture fixture)
         Assert.False(scope.ServiceProvider.GetRequiredService<CrmDbContext>().Database.HasPendingModelChanges());
     }
 
+    [Fact]
+    public async Task Search_should_follow_every_change_after_all_migrations()
+    {
+        var tenant = await fixture.NewTenantAsync();
+        using var channel = await TestChannel.CreateAsync(tenant.Owner);
+        await SearchUpkeep.HoldsAsync(tenant.Server, channel);
+    }
+
     public sealed class OnSqlite(SqliteServer fixture) : SchemaTests(fixture);
 
     public sealed class OnPostgres(PostgresServer fixture) : SchemaTests(fixture);

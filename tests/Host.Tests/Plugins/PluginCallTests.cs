@@ -14,7 +14,7 @@ public sealed class PluginCallTests
         var waited = Stopwatch.StartNew();
 
         var hanging = Classify(classifier, "hang").AsTask();
-        Assert.Single(await Classify(classifier, "hello"));
+        Assert.Single((await Classify(classifier, "hello")).Items);
         var failure = await Assert.ThrowsAsync<PluginFailedException>(() => hanging);
 
         Assert.Equal(("test.hangs", "classifying took longer than 2 seconds"), (failure.PluginId, failure.Reason));
@@ -90,6 +90,6 @@ public sealed class PluginCallTests
         return house;
     }
 
-    private static ValueTask<IReadOnlyList<SocialCrm.Sdk.Classification>> Classify(RunningClassifier classifier, string text) =>
+    private static ValueTask<ClassifiedTexts> Classify(RunningClassifier classifier, string text) =>
         classifier.ClassifyAsync([new ClassifierInput { Text = text }], new ClassifyOptions(), CancellationToken.None);
 }

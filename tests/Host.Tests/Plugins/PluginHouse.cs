@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Plugins;
 using SocialCrm.Host.Plugins.Loading;
+using SocialCrm.Host.Plugins.Settings;
 
 namespace SocialCrm.Host.Tests.Plugins;
 
@@ -12,7 +13,9 @@ internal sealed class PluginHouse : IAsyncDisposable
     private static readonly string Artifacts = Path.Combine(Repository(), "artifacts");
     private readonly string _data = Directory.CreateTempSubdirectory("socialcrm-plugins-").FullName;
 
-    public PluginHouse(bool withBundled = false)
+    /// <param name="withBundled">Whether the plugins that come with the server are there.</param>
+    /// <param name="time">By which calls have their budgets.</param>
+    public PluginHouse(bool withBundled = false, TimeProvider? time = null)
     {
         var bundled = Path.Combine(_data, "bundled");
         Directory.CreateDirectory(bundled);
@@ -21,7 +24,7 @@ internal sealed class PluginHouse : IAsyncDisposable
         Bundled = withBundled ? Path.Combine(Artifacts, "plugins") : bundled;
         var staging = new BundledPlugins(
             Options.Create(new PluginsOptions { BundledDirectory = Bundled }), folder, NullLogger<BundledPlugins>.Instance);
-        Runtime = new PluginRuntime(folder, staging, NullLoggerFactory.Instance, TimeProvider.System, NullLogger<PluginRuntime>.Instance);
+        Runtime = new PluginRuntime(folder, staging, NullLoggerFactory.Instance, time ?? TimeProvider.System, NullLogger<PluginRuntime>.Instance);
     }
 
     public PluginRuntime Runtime { get; }
@@ -31,13 +34,20 @@ internal sealed class PluginHouse : IAsyncDisposable
 
     public string Bundled { get; }
 
-    public Task StartAsync(params string[] stopped) => Runtime.StartAllAsync(stopped.ToHashSet(), CancellationToken.None);
+    public Task StartAsync(params string[] stopped) => Runtime.StartAllAsync(stopped.ToDictionary(id => id, _ => new WantedPlugin(Stopped: true, PluginSettings.None)), CancellationToken.None);
+
+    public Task StartAsync(string id, PluginSettings settings) =>
+        Runtime.StartAllAsync(new Dictionary<string, WantedPlugin> { [id] = new(Stopped: false, settings) }, CancellationToken.None);
 
     /// <summary>Puts a test plugin where an admin would; gives its folder.</summary>
-    public string Install(string id, string version = "0.1.0") => Copy(Path.Combine(Artifacts, "test-plugins", id, "0.1.0"), Path.Combine(Installed, id, version));
+    public string Install(string id, string version = "0.1.0") => InstallAt(Installed, id, version);
 
     /// <summary>Puts a test plugin where those that come with the server lie.</summary>
     public string Bundle(string id) => Copy(Path.Combine(Artifacts, "test-plugins", id, "0.1.0"), Path.Combine(Bundled, id, "0.1.0"));
+
+    /// <summary>The same for a server, whose folder for plugins this is.</summary>
+    public static string InstallAt(string plugins, string id, string version = "0.1.0") =>
+        Copy(Path.Combine(Artifacts, "test-plugins", id, "0.1.0"), Path.Combine(plugins, id, version));
 
     public async ValueTask DisposeAsync()
     {

@@ -46,7 +46,7 @@ public sealed class PluginLoadingTests
 
         Assert.Equal(PluginState.Running, house.Runtime.Find("test.brings-own-sdk")!.State);
         var classified = await house.Runtime.Classifier!.ClassifyAsync([new() { Text = "hello" }], new(), CancellationToken.None);
-        Assert.Equal("other", Assert.Single(Assert.Single(classified).Labels).Value);
+        Assert.Equal("other", Assert.Single(Assert.Single(classified.Items).Labels).Value);
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using SocialCrm.Host.Attachments;
 using SocialCrm.Host.Channels;
 using SocialCrm.Host.Platform.Outgoing;
 using SocialCrm.Host.Plugins;
@@ -15,7 +16,7 @@ public sealed class PluginUnloadingTests
     [Fact]
     public async Task Bundled_plugins_should_leave_the_process_when_they_are_stopped()
     {
-        await using var house = new PluginHouse(withBundled: true);
+        await using var house = new PluginHouse(withBundled: true, new PatientTime());
         await house.StartAsync();
         var ids = house.Runtime.List().Select(p => p.Id).ToList();
         Assert.Contains("org.socialcrm.channels.signed-webhook", ids);
@@ -36,7 +37,7 @@ public sealed class PluginUnloadingTests
     private static async Task UseAsync(PluginRuntime plugins)
     {
         using var outgoing = new OutgoingHttp(new AddressGuard(Options.Create(new OutgoingOptions())));
-        var calls = new ChannelCalls(plugins, new ChannelSecrets(new EphemeralDataProtectionProvider()), outgoing);
+        var calls = new ChannelCalls(plugins, new ChannelSecrets(new EphemeralDataProtectionProvider()), outgoing, new MediaHandles(null!, null!));
         var channel = new ConfiguredChannel
         {
             TenantId = Guid.NewGuid(),
@@ -56,6 +57,18 @@ public sealed class PluginUnloadingTests
         var reply = new OutboundMessage { IdempotencyKey = "k", Id = "i", Conversation = "c", RecipientId = "u", Text = "t", At = DateTime.UnixEpoch };
         Assert.Equal(SendStatus.Failed, (await calls.SendAsync(channel, reply, CancellationToken.None)).Status);
         await plugins.Classifier!.ClassifyAsync([new ClassifierInput { Text = "My order is late, where is it?" }], new ClassifyOptions { Explain = true }, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Here is proven that plugins leave, not how fast they answer: the first call compiles them, and on a machine with other
+    /// things to do that takes longer than a call may.
+    /// </summary>
+    private sealed class PatientTime : TimeProvider
+    {
+        private const int Patience = 30;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime * Patience : dueTime, period);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

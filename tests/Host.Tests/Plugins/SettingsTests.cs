@@ -12,6 +12,8 @@ public sealed class SettingsTests
     private enum Depth
     {
         FirstPage,
+
+        [Setting("All that was said")]
         WholeThread,
     }
 
@@ -21,7 +23,7 @@ public sealed class SettingsTests
         Assert.Equal(
             [("server", SettingKind.Url), ("token", SettingKind.Secret), ("signature", SettingKind.Multiline), ("pages", SettingKind.Number), ("quotes", SettingKind.Boolean), ("depth", SettingKind.Choice)],
             Form.Fields.Select(f => (f.Name, f.Kind)));
-        Assert.Equal(["firstPage", "wholeThread"], Form.Fields[5].Choices);
+        Assert.Equal([new("firstPage", "First page"), new("wholeThread", "All that was said")], Form.Fields[5].Choices);
         Assert.Equal((1, 9, "3"), (Form.Fields[3].Min, Form.Fields[3].Max, Form.Fields[3].Default));
         Assert.Equal((null, true), (Form.Fields[1].Default, Form.Fields[1].Required));
     }

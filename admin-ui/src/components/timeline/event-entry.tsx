@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ConversationEvent } from '@/api/types';
 import { Moment } from '@/components/moment';
+import { formatFull } from '@/lib/format';
 import classes from './message.module.css';
 
 interface EventEntryProps {
@@ -23,6 +24,14 @@ function eventText(t: TFunction<'common'>, { kind, actor, from, to }: Conversati
     case 'resolved': return t('event.resolved', words);
     case 'assigned': return to ? t('event.assigned', words) : t('event.unassigned', words);
     case 'team': return t('event.team', words);
+    case 'priority': return t('event.priority', words);
+    case 'tags': return to ? t('event.tags', words) : t('event.tagsNone', words);
+    case 'rule': return t('event.rule', words);
+    case 'snoozed': return t('event.snoozed', { ...words, time: to ? formatFull(to) : '' });
+    case 'woken': return from === 'time' ? t('event.wokenTime') : from === 'message' ? t('event.wokenMessage') : t('event.woken', words);
+    case 'setAside': return to === 'rule' ? t('event.setAsideByRule', words) : t('event.setAside', words);
+    case 'returned': return from === 'message' ? t('event.returnedMessage') : t('event.returned', words);
+    case 'undone': return t('event.undone', words);
     case 'replyFailed': return to ? t('event.replyFailedWhy', words) : t('event.replyFailed');
   }
 }

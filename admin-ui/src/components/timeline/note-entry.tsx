@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Note } from '@/api/types';
 import { Moment } from '@/components/moment';
+import { AttachmentList } from './attachment-list';
 import { MessageText } from './message-text';
 import classes from './message.module.css';
 
@@ -17,7 +18,8 @@ export function NoteEntry({ note }: NoteEntryProps) {
         <bdi className={classes.author}>{note.author.name}</bdi>
         <Moment at={note.at} />
       </div>
-      <MessageText text={note.text} evidence={[]} />
+      {note.text.trim() !== '' && <MessageText text={note.text} evidence={[]} />}
+      <AttachmentList attachments={note.attachments} />
     </article>
   );
 }

@@ -1,7 +1,9 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { isNotEmpty, useForm } from '@mantine/form';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { setupQuery } from '@/api/session';
 import { Callout } from '@/components/callout';
 import { FormProblem } from '@/components/form-problem';
 import { isProblem } from '@/lib/problem';
@@ -15,6 +17,7 @@ export function SignInPage() {
   const router = useRouter();
   const { from } = route.useSearch();
   const signIn = useSignIn();
+  const { data: setup } = useQuery(setupQuery);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { email: '', password: '' },
@@ -32,7 +35,9 @@ export function SignInPage() {
           <TextInput label={t('signIn.email')} type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} key={form.key('email')} />
           <PasswordInput label={t('signIn.password')} autoComplete="current-password" {...form.getInputProps('password')} key={form.key('password')} />
           <Button type="submit" size="md" loading={signIn.isPending}>{t('signIn.submit')}</Button>
-          <Text size="sm" c="dimmed">{t('signIn.forgot')}</Text>
+          {setup?.canMail
+            ? <Anchor size="sm" renderRoot={(props) => <Link to="/forgot-password" {...props} />}>{t('signIn.forgotLink')}</Anchor>
+            : <Text size="sm" c="dimmed">{t('signIn.forgot')}</Text>}
         </Stack>
       </form>
     </AccessFrame>

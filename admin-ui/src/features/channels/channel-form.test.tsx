@@ -2,13 +2,13 @@ import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { SettingField } from '@/api/types';
 import { toProblem } from '@/lib/problem';
+import { initialValues } from '@/components/settings/setting-values';
 import { renderUi } from '@/testing/render';
 import { ChannelForm } from './channel-form';
-import { initialValues } from './setting-values';
 
 const field = (change: Partial<SettingField>): SettingField => ({
   name: 'x', label: 'X', help: '', placeholder: '', kind: 'text', required: false,
-  maxLength: null, min: null, max: null, choices: [], default: null, requiredForReplies: false, ...change,
+  maxLength: null, min: null, max: null, choices: [], default: null, requiredForReplies: false, requiredForPulling: false, ...change,
 });
 const fields = [
   field({ name: 'server', label: 'Server', kind: 'url', required: true }),

@@ -1,71 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingField } from '@/api/types';
-import { FormProblem } from '@/components/form-problem';
-import { fieldErrors } from '@/lib/problem';
-import { SettingInput } from './setting-input';
-import { complaint, sentValues, type SettingValues } from './setting-values';
+import { SettingsForm, type SettingsFormProps } from '@/components/settings/settings-form';
 
-export interface ChannelFormValues {
-  name: string;
-  settings: Record<string, unknown>;
-}
-
-interface ChannelFormProps {
-  fields: readonly SettingField[];
-  initial: { name: string; settings: SettingValues };
-  secretsSet: readonly string[];
-  submitLabel: string;
-  pending: boolean;
-  error: unknown;
-  onSubmit: (values: ChannelFormValues) => void;
-}
+export type { SettingsFormValues as ChannelFormValues } from '@/components/settings/settings-form';
 
 /** A channel's name and its connector's settings. */
-export function ChannelForm({ fields, initial, secretsSet, submitLabel, pending, error, onSubmit }: ChannelFormProps) {
+export function ChannelForm(props: Omit<SettingsFormProps, 'name'>) {
   const { t } = useTranslation('channels');
-  const [name, setName] = useState(initial.name);
-  const [settings, setSettings] = useState(initial.settings);
-  const [checked, setChecked] = useState(false);
-  const refused = fieldErrors(error);
-  const nameError = name.trim() === '' ? t('required') : null;
-  const errors = new Map(fields.map((field) => {
-    const found = complaint(field, settings[field.name], secretsSet.includes(field.name));
-    return [field.name, found && t(found.key, { ...found })];
-  }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (nameError || [...errors.values()].some(Boolean)) return;
-    onSubmit({ name: name.trim(), settings: sentValues(fields, settings) });
-  };
-  const known = ['name', ...fields.flatMap((field) => [field.name, `settings.${field.name}`])];
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md" maw={520}>
-        <FormProblem error={error} fields={known} />
-        <TextInput
-          label={t('new.name')}
-          description={t('new.nameHelp')}
-          placeholder={t('new.namePlaceholder')}
-          maxLength={200}
-          value={name}
-          error={(checked && nameError) || refused.name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        {fields.map((field) => (
-          <SettingInput
-            key={field.name}
-            field={field}
-            value={settings[field.name]}
-            secretStored={secretsSet.includes(field.name)}
-            error={(checked ? errors.get(field.name) : null) ?? refused[`settings.${field.name}`] ?? refused[field.name] ?? null}
-            onChange={(value) => setSettings((before) => ({ ...before, [field.name]: value }))}
-          />
-        ))}
-        <Group><Button type="submit" loading={pending}>{submitLabel}</Button></Group>
-      </Stack>
-    </form>
-  );
+  return <SettingsForm {...props} name={{ label: t('new.name'), help: t('new.nameHelp'), placeholder: t('new.namePlaceholder') }} />;
 }

@@ -18,6 +18,8 @@ export function ChannelRow({ channel }: ChannelRowProps) {
         <div className={classes.facts}>
           <bdi>{channel.connectorName}</bdi>
           {!channel.canReply && <span>{t('receiveOnly')}</span>}
+          {channel.health?.polling && <span>{t('looking')}</span>}
+          {channel.health?.nextPollAt && !channel.health.polling && <span>{t('next', { time: formatAgo(channel.health.nextPollAt) })}</span>}
           <span>{channel.lastMessageAt ? t('last', { time: formatAgo(channel.lastMessageAt) }) : t('noMessage')}</span>
         </div>
         {channel.statusReason && channel.status !== 'ok' && <p className={classes.reason} data-user-text dir="auto">{channel.statusReason}</p>}

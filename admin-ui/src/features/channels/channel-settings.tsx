@@ -10,7 +10,7 @@ import { RowSkeletons } from '@/components/row-skeletons';
 import { ChannelForm, type ChannelFormValues } from './channel-form';
 import { connectorsQuery } from './channel-queries';
 import classes from './channels.module.css';
-import { initialValues } from './setting-values';
+import { initialValues } from '@/components/settings/setting-values';
 
 interface ChannelSettingsProps {
   channel: Channel;

@@ -12,10 +12,11 @@ interface CreatedChannelPageProps {
 
 export function CreatedChannelPage({ channel }: CreatedChannelPageProps) {
   const { t } = useTranslation('channels');
+  const receives = channel.canReceive || !channel.canPoll;
   return (
-    <Page title={t('created.title', { name: channel.name })} text={channel.webhookUrl ? t('created.text') : undefined}>
+    <Page title={t('created.title', { name: channel.name })} text={receives ? t('created.text') : undefined}>
       <div className={classes.stack}>
-        {channel.webhookUrl ? <WebhookAccess url={channel.webhookUrl} secret={channel.signingSecret} /> : <Text>{t('created.noWebhook')}</Text>}
+        {receives ? <WebhookAccess url={channel.webhookUrl} secret={channel.signingSecret} /> : <Text>{t('created.noWebhook')}</Text>}
         <Button mr="auto" renderRoot={(props) => <Link to="/channels/$channelId" params={{ channelId: channel.id }} {...props} />}>
           {t('created.open')}
         </Button>

@@ -12,7 +12,7 @@ import { connectorsQuery } from './channel-queries';
 import classes from './channels.module.css';
 import { ConnectorChoice } from './connector-choice';
 import { CreatedChannelPage } from './created-channel-page';
-import { initialValues } from './setting-values';
+import { initialValues } from '@/components/settings/setting-values';
 
 export function NewChannelPage() {
   const { t } = useTranslation('channels');

@@ -6,7 +6,7 @@ import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/query-keys';
 import type { Channel } from '@/api/types';
 import { useProblemNotice } from '@/components/use-problem-notice';
-import { storedSettings } from './setting-values';
+import { storedSettings } from '@/components/settings/setting-values';
 
 export function useChannelActions(channel: Channel) {
   const { t } = useTranslation('channels');
@@ -32,6 +32,11 @@ export function useChannelActions(channel: Channel) {
     mutationFn: () => unwrap(api.POST('/api/v1/channels/{id}/rotate-secret', { params })),
     onError,
   });
+  const poll = useMutation({
+    mutationFn: () => unwrap(api.POST('/api/v1/channels/{id}/poll', { params })),
+    onSettled: refetch,
+    onError,
+  });
   const remove = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/v1/channels/{id}', { params })),
     onSuccess: async () => {
@@ -42,5 +47,5 @@ export function useChannelActions(channel: Channel) {
     },
     onError,
   });
-  return { check, enable, rotate, remove };
+  return { check, enable, rotate, poll, remove };
 }

@@ -1,20 +1,24 @@
-import { Select } from '@mantine/core';
+import { Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { membersQuery, teamsQuery } from '@/api/directory';
 import { useSession } from '@/api/session';
-import type { ConversationDetail, ConversationStatus } from '@/api/types';
-import { inboxStatuses } from '@/lib/inbox-filters';
+import type { ConversationDetail, ConversationPriority } from '@/api/types';
 import classes from './conversation.module.css';
 import type { useConversationChanges } from './use-conversation-changes';
+
+const priorities: readonly ConversationPriority[] = ['low', 'normal', 'high', 'urgent'];
 
 interface ConversationControlsProps {
   conversation: ConversationDetail;
   changes: ReturnType<typeof useConversationChanges>;
   disabled: boolean;
+  onStatus: (status: 'open' | 'waiting' | 'resolved') => void;
 }
 
-export function ConversationControls({ conversation, changes, disabled }: ConversationControlsProps) {
+const statuses = ['open', 'waiting', 'resolved'] as const;
+
+export function ConversationControls({ conversation, changes, disabled, onStatus }: ConversationControlsProps) {
   const { t } = useTranslation('conversation');
   const { data: teams = [] } = useQuery(teamsQuery);
   return (
@@ -26,8 +30,9 @@ export function ConversationControls({ conversation, changes, disabled }: Conver
         disabled={disabled}
         allowDeselect={false}
         value={conversation.status}
-        onChange={(status) => status && changes.status.mutate(status as ConversationStatus)}
-        data={inboxStatuses.map((status) => ({ value: status, label: t(`status.${status}`, { ns: 'common' }) }))}
+        onChange={(status) => status && onStatus(status as (typeof statuses)[number])}
+        data={[...statuses, ...statuses.every((status) => status !== conversation.status) ? [conversation.status] : []]
+          .map((status) => ({ value: status, label: t(`status.${status}`, { ns: 'common' }), disabled: status === 'snoozed' || status === 'spam' }))}
       />
       <AssigneeSelect conversation={conversation} changes={changes} disabled={disabled} />
       <Select
@@ -41,11 +46,32 @@ export function ConversationControls({ conversation, changes, disabled }: Conver
         onChange={(team) => team && changes.team.mutate(team)}
         data={options(teams, conversation.team)}
       />
+      <Select
+        size="xs"
+        classNames={{ input: classes.select }}
+        aria-label={t('priority')}
+        disabled={disabled}
+        allowDeselect={false}
+        value={conversation.priority}
+        onChange={(priority) => priority && changes.priority.mutate(priority as ConversationPriority)}
+        data={priorities.map((priority) => ({ value: priority, label: t(`priorities.${priority}`) }))}
+      />
+      <TagsInput
+        size="xs"
+        className={classes.tags}
+        classNames={{ input: classes.tagInput }}
+        aria-label={t('tags')}
+        placeholder={conversation.tags.length ? undefined : t('addTag')}
+        disabled={disabled}
+        maxTags={20}
+        value={conversation.tags}
+        onChange={(tags) => changes.tags.mutate(tags)}
+      />
     </div>
   );
 }
 
-function AssigneeSelect({ conversation, changes, disabled }: ConversationControlsProps) {
+function AssigneeSelect({ conversation, changes, disabled }: Omit<ConversationControlsProps, 'onStatus'>) {
   const { t } = useTranslation('conversation');
   const { user } = useSession();
   const { data: members = [] } = useQuery(membersQuery);

@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConversationDetail } from '@/api/types';
 import { useMay, useSession } from '@/api/session';
@@ -13,6 +14,8 @@ import { ConversationTimeline } from './conversation-timeline';
 import classes from './conversation.module.css';
 import { useConversationChanges } from './use-conversation-changes';
 import { useMessageActions } from './use-message-actions';
+import { useResolving } from './use-resolving';
+import { WroteSinceDialog } from './wrote-since-dialog';
 
 interface ConversationPaneProps {
   id: string;
@@ -47,13 +50,22 @@ function OpenConversation({ conversation }: OpenConversationProps) {
   const mayWork = useMay('conversations.work');
   const changes = useConversationChanges(conversation.id);
   const actions = useMessageActions(conversation.id, mayWork);
-  const toggleResolved = () => changes.status.mutate(conversation.status === 'resolved' ? 'open' : 'resolved');
-  useShortcuts(mayWork ? { e: toggleResolved, a: () => changes.assignee.mutate(user.id) } : {});
+  const resolving = useResolving(conversation, changes);
+  const [snoozing, setSnoozing] = useState(false);
+  useShortcuts(mayWork ? { e: resolving.toggle, a: () => changes.assignee.mutate(user.id), s: () => setSnoozing(conversation.status !== 'spam') } : {});
   return (
     <TimelineActionsContext value={actions}>
-      <ConversationHeader conversation={conversation} changes={changes} mayWork={mayWork} onToggleResolved={toggleResolved} />
+      <ConversationHeader
+        conversation={conversation}
+        changes={changes}
+        mayWork={mayWork}
+        snoozing={snoozing}
+        onSnoozing={setSnoozing}
+        onToggleResolved={resolving.toggle}
+      />
       <ConversationTimeline id={conversation.id} />
       <Composer conversation={conversation} mayWork={mayWork} />
+      {resolving.asking && <WroteSinceDialog message={resolving.last} onResolve={resolving.resolve} onClose={resolving.keepOpen} />}
     </TimelineActionsContext>
   );
 }

@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/query-keys';
-import type { ConversationDetail, ConversationStatus } from '@/api/types';
+import type { ConversationDetail, ConversationPriority, ConversationStatus } from '@/api/types';
 import { useProblemNotice } from '@/components/use-problem-notice';
+import { isProblem } from '@/lib/problem';
 
 /** Status, assignee and team of one conversation. */
 export function useConversationChanges(id: string) {
@@ -17,11 +18,13 @@ export function useConversationChanges(id: string) {
       void client.invalidateQueries({ queryKey: keys.conversationLists });
       void client.invalidateQueries({ queryKey: keys.conversationTimeline(id) });
     },
-    onError: (error: Error) => notice(t('changeFailed'), error),
+    onError: (error: Error) => {
+      // That the customer has written since is asked about, not complained of.
+      if (!isProblem(error, 409) || !error.type.endsWith(':wrote-since')) notice(t('changeFailed'), error);
+    },
   };
   const status = useMutation({
-    mutationFn: (value: ConversationStatus) =>
-      unwrap(api.PUT('/api/v1/conversations/{id}/status', { params, body: { status: value } })),
+    mutationFn: (body: { status: ConversationStatus; seen?: string }) => unwrap(api.PUT('/api/v1/conversations/{id}/status', { params, body })),
     ...settled,
   });
   const assignee = useMutation({
@@ -33,5 +36,20 @@ export function useConversationChanges(id: string) {
     mutationFn: (teamId: string) => unwrap(api.PUT('/api/v1/conversations/{id}/team', { params, body: { teamId } })),
     ...settled,
   });
-  return { status, assignee, team };
+  const priority = useMutation({
+    mutationFn: (value: ConversationPriority) => unwrap(api.PUT('/api/v1/conversations/{id}/priority', { params, body: { priority: value } })),
+    ...settled,
+  });
+  const tags = useMutation({
+    mutationFn: (value: string[]) => unwrap(api.PUT('/api/v1/conversations/{id}/tags', { params, body: { tags: value } })),
+    ...settled,
+  });
+  const snooze = useMutation({
+    mutationFn: (until: string) => unwrap(api.POST('/api/v1/conversations/{id}/snooze', { params, body: { until } })),
+    ...settled,
+  });
+  const wake = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/conversations/{id}/unsnooze', { params })), ...settled });
+  const spam = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/conversations/{id}/spam', { params })), ...settled });
+  const notSpam = useMutation({ mutationFn: () => unwrap(api.POST('/api/v1/conversations/{id}/not-spam', { params })), ...settled });
+  return { status, assignee, team, priority, tags, snooze, wake, spam, notSpam };
 }

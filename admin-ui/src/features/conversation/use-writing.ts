@@ -8,13 +8,23 @@ import type { DraftMode } from '@/lib/drafts';
 
 type Timeline = InfiniteData<Page<TimelineEntry>, string | null>;
 
+interface Written {
+  text: string;
+  attachments: string[];
+}
+
+interface Writing extends Written {
+  /** Those who are told of a note. */
+  mentions: string[];
+}
+
 /** Sends a reply or adds a note, and shows it at once. */
 export function useWriting(id: string, mode: DraftMode) {
   const { t } = useTranslation('conversation');
   const client = useQueryClient();
   const notice = useProblemNotice();
   return useMutation({
-    mutationFn: (text: string) => (mode === 'reply' ? sendReply(id, text) : addNote(id, text)),
+    mutationFn: ({ mentions, ...written }: Writing) => (mode === 'reply' ? sendReply(id, written) : addNote(id, { ...written, mentions })),
     onSuccess: (entry) => {
       client.setQueryData<Timeline>(keys.conversationTimeline(id), (timeline) => timeline && prepend(timeline, entry));
       void client.invalidateQueries({ queryKey: keys.conversationTimeline(id) });
@@ -25,15 +35,15 @@ export function useWriting(id: string, mode: DraftMode) {
   });
 }
 
-async function sendReply(id: string, text: string): Promise<TimelineEntry> {
+async function sendReply(id: string, body: Written): Promise<TimelineEntry> {
   const interaction = await unwrap(
-    api.POST('/api/v1/conversations/{id}/replies', { params: { path: { id } }, body: { text } }),
+    api.POST('/api/v1/conversations/{id}/replies', { params: { path: { id } }, body }),
   );
   return { type: 'interaction', at: interaction.occurredAt, interaction };
 }
 
-async function addNote(id: string, text: string): Promise<TimelineEntry> {
-  const note = await unwrap(api.POST('/api/v1/conversations/{id}/notes', { params: { path: { id } }, body: { text } }));
+async function addNote(id: string, body: Writing): Promise<TimelineEntry> {
+  const note = await unwrap(api.POST('/api/v1/conversations/{id}/notes', { params: { path: { id } }, body }));
   return { type: 'note', at: note.at, note };
 }
 

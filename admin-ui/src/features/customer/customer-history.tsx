@@ -13,7 +13,8 @@ const readOnly = {};
 
 interface CustomerHistoryProps {
   customerId: string;
-  conversationId: string;
+  /** The conversation that is open beside it; none on the customer's own page. */
+  conversationId?: string;
 }
 
 /** Newest first, over all conversations; each message of another one leads there. */

@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '@/components/error-state';
@@ -9,6 +10,7 @@ import { customerQuery } from './customer-query';
 import classes from './customer.module.css';
 import { IdentityList } from './identity-list';
 import { OpenQuestions } from './open-questions';
+import { RecordList } from './record-list';
 import { RelationshipFacts } from './relationship-facts';
 
 interface CustomerPaneProps {
@@ -28,9 +30,10 @@ export function CustomerPane({ id, conversationId, back }: CustomerPaneProps) {
         <>
           <div className={classes.head}>
             <UserAvatar name={customer.name} size={44} />
-            <h2 className={classes.name}><bdi>{customer.name || t('unknownName', { ns: 'common' })}</bdi></h2>
+            <h2 className={classes.name}><bdi><Link to="/customers/$customerId" params={{ customerId: customer.id }} className={classes.nameLink}>{customer.name || t('unknownName', { ns: 'common' })}</Link></bdi></h2>
           </div>
           <RelationshipFacts relationship={customer.relationship} />
+          <RecordList records={customer.records} />
           <OpenQuestions questions={customer.relationship.openQuestions} />
           <IdentityList identities={customer.identities} />
           <CustomerHistory customerId={id} conversationId={conversationId} />

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/query-keys';
+import type { CustomerFilters } from '@/lib/customer-filters';
 
 export const customerQuery = (id: string) =>
   queryOptions({
@@ -21,4 +22,22 @@ export const customerTimelineQuery = (id: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next ?? null,
     select: ({ pages }) => pages.flatMap((page) => page.items),
+  });
+
+/** The tiers and owners that there are: what systems of record say of customers. */
+export const recordValuesQuery = queryOptions({
+  queryKey: keys.recordValues,
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/customers/record-values', { signal })),
+  staleTime: 60_000,
+});
+
+export const customersQuery = (filters: CustomerFilters) =>
+  infiniteQueryOptions({
+    queryKey: keys.customerList(filters),
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(api.GET('/api/v1/customers', { params: { query: { ...filters, after: pageParam ?? undefined, limit: 50 } }, signal })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next ?? null,
+    select: ({ pages }) => pages.flatMap((page) => page.items),
+    placeholderData: keepPreviousData,
   });

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { channelsQuery } from '@/api/directory';
 import { useMay } from '@/api/session';
 import { StateMessage } from '@/components/state-message';
-import { isFiltered, type InboxFilters } from '@/lib/inbox-filters';
+import { isFiltered, noFilters, type InboxFilters } from '@/lib/inbox-filters';
 import { useFilterChange } from './use-filter-change';
 
 interface EmptyInboxProps {
@@ -19,13 +19,12 @@ export function EmptyInbox({ filters }: EmptyInboxProps) {
   const mayConnect = useMay('channels.manage');
   const { data: channels } = useQuery(channelsQuery);
   if (isFiltered(filters)) {
-    const clear = { status: undefined, assignee: undefined, channel: undefined, team: undefined };
     return (
       <StateMessage
         icon={<IconFilterOff size={22} />}
         title={t('empty.filteredTitle')}
         text={t('empty.filteredText')}
-        actions={<Button variant="default" onClick={() => change(clear)}>{t('filter.clear')}</Button>}
+        actions={<Button variant="default" onClick={() => change(noFilters)}>{t('filter.clear')}</Button>}
       />
     );
   }

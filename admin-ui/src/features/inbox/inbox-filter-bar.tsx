@@ -1,10 +1,15 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { ActionIcon, Button, Indicator, Popover, Select, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { channelsQuery, membersQuery, teamsQuery } from '@/api/directory';
+import { membersQuery } from '@/api/directory';
 import { useSession } from '@/api/session';
-import { inboxStatuses, type InboxFilters } from '@/lib/inbox-filters';
+import { formatNumber } from '@/lib/format';
+import { hiddenFilters, inboxStatuses, isFiltered, noFilters, type InboxFilters } from '@/lib/inbox-filters';
+import { countsQuery } from './inbox-query';
 import classes from './inbox.module.css';
+import { MoreFilters } from './more-filters';
 import { useFilterChange } from './use-filter-change';
 
 interface InboxFilterBarProps {
@@ -14,49 +19,88 @@ interface InboxFilterBarProps {
 export function InboxFilterBar({ filters }: InboxFilterBarProps) {
   const { t } = useTranslation(['inbox', 'common']);
   const change = useFilterChange();
-  const { data: teams = [] } = useQuery(teamsQuery);
-  const { data: channels = [] } = useQuery(channelsQuery);
-  const named = (items: { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }));
+  const hidden = hiddenFilters(filters);
   return (
     <div className={classes.filters} role="group" aria-label={t('filter.aria')}>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('filter.status')}
-        value={filters.status ?? 'open'}
-        onChange={(status) => change({ status: status as InboxFilters['status'] })}
-        data={[
-          ...inboxStatuses.map((status) => ({ value: status, label: t(`status.${status}`, { ns: 'common' }) })),
-          { value: 'all', label: t('filter.all') },
-        ]}
-      />
+      <SearchField key={filters.q ?? ''} filters={filters} />
       <div className={classes.selects}>
+        <StatusFilter filters={filters} />
         <AssigneeFilter filters={filters} />
-        <Select
-          size="xs"
-          classNames={{ input: classes.select }}
-          aria-label={t('filter.channel')}
-          placeholder={t('filter.anyChannel')}
-          clearable
-          searchable={channels.length > 8}
-          value={filters.channel ?? null}
-          onChange={(channel) => change({ channel: channel ?? undefined })}
-          data={named(channels)}
-        />
-        {(teams.length > 1 || filters.team) && (
-          <Select
-            size="xs"
-            classNames={{ input: classes.select }}
-            aria-label={t('filter.team')}
-            placeholder={t('filter.anyTeam')}
-            clearable
-            value={filters.team ?? null}
-            onChange={(team) => change({ team: team ?? undefined })}
-            data={named(teams)}
-          />
-        )}
+        <Popover position="bottom-end" withArrow width={280} trapFocus withinPortal>
+          <Popover.Target>
+            <Indicator label={hidden} size={16} disabled={hidden === 0}>
+              <ActionIcon variant="default" size={30} aria-label={t('filter.more', { count: hidden })} title={t('filter.moreTitle')}>
+                <IconAdjustmentsHorizontal size={17} />
+              </ActionIcon>
+            </Indicator>
+          </Popover.Target>
+          <Popover.Dropdown><MoreFilters filters={filters} /></Popover.Dropdown>
+        </Popover>
       </div>
+      {isFiltered({ ...filters, status: undefined }) && (
+        <Button className={classes.clear} size="compact-xs" variant="subtle" leftSection={<IconX size={13} />} onClick={() => change({ ...noFilters, status: filters.status })}>
+          {t('filter.clear')}
+        </Button>
+      )}
     </div>
+  );
+}
+
+/** Searches once the person pauses, or at once with Enter. */
+function SearchField({ filters }: InboxFilterBarProps) {
+  const { t } = useTranslation('inbox');
+  const change = useFilterChange();
+  const [text, setText] = useState(filters.q ?? '');
+  const search = (q: string) => {
+    if (q.trim() !== (filters.q ?? '')) change({ q: q.trim() || undefined });
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => search(text), 400);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      dir="auto"
+      autoFocus={filters.q !== undefined && document.activeElement === document.body}
+      aria-label={t('filter.search')}
+      placeholder={t('filter.search')}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      maxLength={300}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') search(text);
+      }}
+    />
+  );
+}
+
+function StatusFilter({ filters }: InboxFilterBarProps) {
+  const { t } = useTranslation(['inbox', 'common']);
+  const change = useFilterChange();
+  const [opened, setOpened] = useState(false);
+  const { data: counts } = useQuery({ ...countsQuery(filters), enabled: opened });
+  return (
+    <Select
+      size="xs"
+      classNames={{ input: classes.select }}
+      aria-label={t('filter.status')}
+      allowDeselect={false}
+      onDropdownOpen={() => setOpened(true)}
+      onDropdownClose={() => setOpened(false)}
+      comboboxProps={{ width: 180, position: 'bottom-start' }}
+      value={filters.status ?? 'open'}
+      onChange={(status) => change({ status: status as InboxFilters['status'] })}
+      data={[...inboxStatuses.map((status) => ({ value: status, label: t(`status.${status}`, { ns: 'common' }) })), { value: 'all', label: t('filter.all') }]}
+      renderOption={({ option }) => (
+        <span className={classes.option}>
+          <span>{option.label}</span>
+          {counts && option.value !== 'all' && <span className={classes.number}>{formatNumber(counts[option.value as keyof typeof counts])}</span>}
+        </span>
+      )}
+    />
   );
 }
 

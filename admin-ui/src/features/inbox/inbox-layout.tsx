@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ConversationList } from './conversation-list';
 import { InboxFilterBar } from './inbox-filter-bar';
 import classes from './inbox.module.css';
+import { ViewsMenu } from './views-menu';
 
 const route = getRouteApi('/workspace/inbox');
 
@@ -16,7 +17,7 @@ export function InboxLayout() {
   return (
     <div className={classes.layout} data-open={conversationId !== undefined || undefined}>
       <section className={classes.list} aria-label={t('listAria')}>
-        <h1 className={classes.title}>{t('title')}</h1>
+        <h1 className={classes.title}><ViewsMenu filters={filters} /></h1>
         <InboxFilterBar filters={filters} />
         <ConversationList filters={filters} openId={conversationId} />
       </section>

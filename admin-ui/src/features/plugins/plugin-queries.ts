@@ -9,6 +9,21 @@ export const pluginsQuery = queryOptions({
   queryFn: async () => (await unwrap(api.GET('/api/v1/plugins'))).items,
 });
 
+export const pluginSettingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.pluginSettings(id),
+    queryFn: () => unwrap(api.GET('/api/v1/plugins/{id}/settings', { params: { path: { id } } })),
+  });
+
+export function useSavePluginSettings(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: Record<string, unknown>) =>
+      unwrap(api.PUT('/api/v1/plugins/{id}/settings', { params: { path: { id } }, body: { settings } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.plugins }),
+  });
+}
+
 export function usePluginState(id: string) {
   const { t } = useTranslation('plugins');
   const client = useQueryClient();

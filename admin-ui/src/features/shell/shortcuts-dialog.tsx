@@ -13,6 +13,11 @@ const shortcuts = [
   { name: 'send', keys: ['Ctrl', 'Enter'] },
   { name: 'resolve', keys: ['e'] },
   { name: 'assign', keys: ['a'] },
+  { name: 'snooze', keys: ['s'] },
+  { name: 'select', keys: ['x'] },
+  { name: 'back', keys: ['u', 'Esc'] },
+  { name: 'views', keys: ['v'] },
+  { name: 'search', keys: ['/'] },
   { name: 'help', keys: ['?'] },
 ] as const;
 

@@ -20,6 +20,11 @@ export function useLiveLink(): LiveState {
         void client.invalidateQueries({ queryKey: keys.channels });
         void client.invalidateQueries({ queryKey: keys.connectors });
       },
+      members: () => {
+        void client.invalidateQueries({ queryKey: keys.members });
+        void client.invalidateQueries({ queryKey: keys.invitations });
+      },
+      notifications: () => void client.invalidateQueries({ queryKey: keys.notifications }),
       resumed: () => void client.invalidateQueries(),
     });
     return () => {

@@ -4,4 +4,7 @@ internal static partial class LogMessages
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "Tables that have just filled could not be analysed; tried again soon")]
     public static partial void StatisticsFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The partition of a coming month could not be made; tried again tomorrow")]
+    public static partial void PartitionsFailed(this ILogger log, Exception error);
 }

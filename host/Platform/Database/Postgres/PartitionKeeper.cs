@@ -6,9 +6,12 @@ namespace SocialCrm.Host.Platform.Database.Postgres;
 /// Keeps a partition of the interactions for each month from the last one to three ahead, so that retention can drop
 /// whole months. The bounds are UUIDv7 ids that begin with the month's first millisecond; older imports go to the default.
 /// </summary>
-internal sealed class PartitionKeeper(NpgsqlDataSource source, TimeProvider time)
+internal sealed class PartitionKeeper(NpgsqlDataSource source, TimeProvider time, ILogger<PartitionKeeper> log) : BackgroundService
 {
     private const long LockKey = 0x50617274; // "Part": one node at a time
+
+    // Months ahead of need, so that a failure has many more tries before it is felt.
+    private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
 
     public async Task EnsureAsync(CancellationToken ct)
     {
@@ -24,6 +27,23 @@ internal sealed class PartitionKeeper(NpgsqlDataSource source, TimeProvider time
         }
 
         await transaction.CommitAsync(ct);
+    }
+
+    // The first time is before the server serves, with the migrations; this is for servers that run for months.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await EnsureAsync(stoppingToken);
+            }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.PartitionsFailed(error);
+            }
+        }
     }
 
     private static string Partition(DateTimeOffset month) =>

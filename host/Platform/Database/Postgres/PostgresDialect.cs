@@ -3,19 +3,30 @@ using Npgsql;
 
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
-/// <summary>A set of rows travels as one array a column and is unnested on the server.</summary>
+/// <summary>A set of rows travels as one array a column and is unnested on the server, a large one by COPY.</summary>
 internal sealed class PostgresDialect : SqlDialect
 {
     // Marks our advisory locks that hold an inbox id: "inbx" shortened to the top 16 bits, 48 bits of id below.
     private const long InboxMark = 0x6962;
 
+    // COPY takes ways of its own to the server. Each array that is unnested becomes a table of its own there first, so that
+    // the wider a row is the more COPY saves.
+    private const int Wide = 16;
+    private const int WorthCopying = 10;
+
     public override string ForUpdate => " FOR UPDATE";
 
     public override string ForUpdateSkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    public override string ForNoKeyUpdate => " FOR NO KEY UPDATE";
+
+    public override string ForKeyShare => " FOR KEY SHARE";
+
     public override string Now => "clock_timestamp()";
 
     public override string AnyOf(string parameter) => $"= ANY({parameter})";
+
+    public override string Values(string parameter) => $"(SELECT unnest({parameter}) AS value)";
 
     public override string Greatest(string left, string right) => $"GREATEST({left}, {right})";
 
@@ -38,14 +49,32 @@ internal sealed class PostgresDialect : SqlDialect
     public override string JsonNumbers(string column) =>
         $"LATERAL (SELECT value::bigint AS value FROM jsonb_array_elements_text({column}::jsonb))";
 
+    // The words were folded as the function that fills the column folds them.
+    public override string Search(string table) => $"SELECT * FROM {table} WHERE search_words @@ CAST({{0}} AS tsquery)";
+
+    public override string SearchFor(string table, string column) =>
+        $"SELECT {column} AS \"Value\" FROM {table} WHERE tenant_id = {{1}} AND search_words @@ CAST({{0}} AS tsquery)";
+
+    // All words here are letters and digits alone. Without a word nothing is found: none is as long as this.
+    public override string SearchTerm(SearchWords words, Guid tenantId) => words.Terms.Count == 0
+        ? "'nothing to search for'"
+        : string.Join(" & ", words.Terms.Select(t =>
+            $"{(t.Not ? "!" : "")}({string.Join(" <-> ", t.Words.Select((word, i) => $"'{word}'{(t.IsPrefix && i == t.Words.Count - 1 ? ":*" : "")}"))})"));
+
     public override DbParameter Parameter(string name, object? value) => new NpgsqlParameter(name, value ?? DBNull.Value);
 
-    public override Task InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
+    public override async Task InsertAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
     {
+        if (onConflict == OnConflict.Fail && rows.Count >= WorthCopying && table.Columns.Count >= Wide)
+        {
+            await session.FlushAsync(ct);
+            await PostgresCopy.WriteAsync((NpgsqlConnection)session.Connection, table, rows, ct);
+            return;
+        }
+
         var names = string.Join(", ", table.Columns.Select(c => c.Name));
         var skip = onConflict == OnConflict.Skip ? " ON CONFLICT DO NOTHING" : "";
         session.Defer($"INSERT INTO {table.Name} ({names}) SELECT {Selected(table)} FROM {Unnested(table)}{skip}", Arrays(table, rows));
-        return Task.CompletedTask;
     }
 
     public override Task UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
+using SocialCrm.Host.Platform.Backup;
 
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
@@ -12,10 +13,22 @@ internal static class PostgresFeature
         services.AddSingleton(source);
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<ICrmDatabase, PostgresDatabase>();
+        services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());
         services.AddHostedService<FreshStatistics>();
-        services.AddDbContext<PostgresCrmDbContext>(db => db.UseNpgsql(source).ReplaceService<IMigrationsSqlGenerator, PartitionedTables>());
+        services.AddSingleton<IDatabaseCopies, PostgresCopies>();
+        services.AddDbContext<PostgresCrmDbContext>(db => Configure(db.UseNpgsql(source)));
         services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<PostgresCrmDbContext>());
     }
+
+    /// <summary>For a database other than the server's own; the model takes part of its shape from the services.</summary>
+    public static DbContextOptions<PostgresCrmDbContext> Options(string connectionString, IServiceProvider services)
+    {
+        var builder = new DbContextOptionsBuilder<PostgresCrmDbContext>();
+        Configure(builder.UseNpgsql(connectionString).UseApplicationServiceProvider(services));
+        return builder.Options;
+    }
+
+    private static void Configure(DbContextOptionsBuilder db) => db.ReplaceService<IMigrationsSqlGenerator, PartitionedTables>();
 
     // A node that hangs or is cut off must not hold locks for long: the server ends it and another takes over.
     private static string ConnectionString(string given)
@@ -38,6 +51,8 @@ internal static class PostgresFeature
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
             // A plan made while a table was empty is ruinous an hour later: each batch is planned for the rows it has.
             "-c plan_cache_mode=force_custom_plan",
+            // Beside the default, meant for turning disks, reading a whole table looks cheaper than finding a batch's rows in it.
+            "-c random_page_cost=1.1",
             "-c tcp_user_timeout=20000 -c client_connection_check_interval=5000").Trim();
         return builder.ConnectionString;
     }

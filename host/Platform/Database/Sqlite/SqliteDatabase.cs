@@ -17,7 +17,7 @@ internal sealed class SqliteDatabase(SqliteConnectionFactory connections) : ICrm
         SqliteConnection? connection = null;
         try
         {
-            connection = await connections.OpenAsync(ct);
+            connection = await connections.OpenWriterAsync(ct);
             return new SqlSession(connection, connection.BeginTransaction(IsolationLevel.Serializable, deferred: false), Dialect, place);
         }
         catch

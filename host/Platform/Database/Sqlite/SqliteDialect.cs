@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Data.Common;
-using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 
 namespace SocialCrm.Host.Platform.Database.Sqlite;
@@ -12,9 +11,15 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string ForUpdateSkipLocked => "";
 
+    public override string ForNoKeyUpdate => "";
+
+    public override string ForKeyShare => "";
+
     public override string Now => "strftime('%Y-%m-%d %H:%M:%f', 'now')";
 
     public override string AnyOf(string parameter) => $"IN (SELECT value FROM json_each({parameter}))";
+
+    public override string Values(string parameter) => $"json_each({parameter})";
 
     public override string Greatest(string left, string right) => $"MAX({left}, {right})";
 
@@ -28,11 +33,32 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string JsonNumbers(string column) => $"json_each({column})";
 
+    public override string Search(string table) =>
+        $"SELECT * FROM {table} WHERE (tenant_id, id) IN (SELECT s.tenant_id, s.id FROM {table}_words w "
+        + $"CROSS JOIN {table}_search s ON s.number = w.rowid WHERE {table}_words MATCH {{0}})";
+
+    public override string SearchFor(string table, string column) =>
+        $"SELECT t.{column} AS \"Value\" FROM {table}_words w CROSS JOIN {table}_search s ON s.number = w.rowid "
+        + $"CROSS JOIN {table} t ON t.tenant_id = s.tenant_id AND t.id = s.id WHERE t.tenant_id = {{1}} AND {table}_words MATCH {{0}}";
+
+    // A tenant's id is a word of its own in each entry. All words here are letters and digits alone.
+    public override string SearchTerm(SearchWords words, Guid tenantId)
+    {
+        var tenant = $"tenant : \"{tenantId:N}\"";
+        if (words.Terms.Count == 0)
+        {
+            return tenant + " AND tenant : \"none\"";
+        }
+
+        var terms = words.Terms.ToLookup(t => t.Not, t => $"words : \"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : "")}");
+        return $"({string.Join(" AND ", terms[false].Prepend(tenant))}){string.Concat(terms[true].Select(t => $" NOT ({t})"))}";
+    }
+
     public override DbParameter Parameter(string name, object? value) => new SqliteParameter(name, value switch
     {
         null => DBNull.Value,
         byte[] or string => value,
-        IEnumerable list => JsonList(list),
+        IEnumerable list => SqliteLists.Json(list),
         _ => value,
     });
 
@@ -40,7 +66,7 @@ internal sealed class SqliteDialect : SqlDialect
         SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, OnConflict onConflict, CancellationToken ct)
     {
         var names = string.Join(", ", table.Columns.Select(c => c.Name));
-        var values = string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"));
+        var values = string.Join(", ", table.Columns.Select((_, i) => $"?{i + 1}"));
         var skip = onConflict == OnConflict.Skip ? " ON CONFLICT DO NOTHING" : "";
         RunForEach(session, $"INSERT INTO {table.Name} ({names}) VALUES ({values}){skip}", table, rows, ct);
         return Task.CompletedTask;
@@ -49,52 +75,19 @@ internal sealed class SqliteDialect : SqlDialect
     public override Task UpdateAsync<T>(SqlSession session, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
     {
         var columns = table.Columns.Select((column, i) => (column, i)).ToList();
-        var sets = string.Join(", ", columns.Where(c => !c.column.IsKey).Select(c => $"{c.column.Name} = @p{c.i}"));
-        var keys = string.Join(" AND ", columns.Where(c => c.column.IsKey).Select(c => $"{c.column.Name} = @p{c.i}"));
+        var sets = string.Join(", ", columns.Where(c => !c.column.IsKey).Select(c => $"{c.column.Name} = ?{c.i + 1}"));
+        var keys = string.Join(" AND ", columns.Where(c => c.column.IsKey).Select(c => $"{c.column.Name} = ?{c.i + 1}"));
         RunForEach(session, $"UPDATE {table.Name} SET {sets} WHERE {keys}", table, rows, ct);
         return Task.CompletedTask;
     }
 
     private static void RunForEach<T>(SqlSession session, string sql, SqlTable<T> table, IReadOnlyList<T> rows, CancellationToken ct)
     {
-        using var command = session.Command(sql);
-        var parameters = table.Columns.Select((_, i) => (SqliteParameter)command.Parameters[command.Parameters.Add(new SqliteParameter($"@p{i}", DBNull.Value))]).ToArray();
-        command.Prepare();
+        using var statement = new SqliteStatement((SqliteConnection)session.Connection, sql);
         foreach (var row in rows)
         {
             ct.ThrowIfCancellationRequested();
-            for (var i = 0; i < parameters.Length; i++)
-            {
-                parameters[i].Value = Stored(table.Columns[i].Value(row));
-            }
-
-            command.ExecuteNonQuery();
+            statement.Run(table.Columns, row);
         }
-    }
-
-    private static object Stored(object? value) => value switch
-    {
-        null => DBNull.Value,
-        string[] texts => JsonList(texts),
-        _ => value,
-    };
-
-    private static string JsonList(IEnumerable list)
-    {
-        var array = new JsonArray();
-        foreach (var item in list)
-        {
-            array.Add(item switch
-            {
-                null => null,
-                Guid id => JsonValue.Create(id.ToString().ToUpperInvariant()),
-                long number => JsonValue.Create(number),
-                int number => JsonValue.Create(number),
-                short number => JsonValue.Create(number),
-                _ => JsonValue.Create(item.ToString()),
-            });
-        }
-
-        return array.ToJsonString();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SocialCrm.Host.Platform.Backup;
 
 namespace SocialCrm.Host.Platform.Database.Sqlite;
 
@@ -9,7 +10,19 @@ internal static class SqliteFeature
         var connections = new SqliteConnectionFactory(Path.Combine(options.DataDirectory, "socialcrm.db"));
         services.AddSingleton(connections);
         services.AddSingleton<ICrmDatabase, SqliteDatabase>();
-        services.AddDbContext<SqliteCrmDbContext>(db => db.UseSqlite(connections.ConnectionString).AddInterceptors(new SqliteSetUp()));
+        services.AddSingleton<IDatabaseCopies, SqliteCopies>();
+        services.AddDbContext<SqliteCrmDbContext>(db => Configure(db, connections));
         services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<SqliteCrmDbContext>());
     }
+
+    /// <summary>For a database other than the server's own; the model takes part of its shape from the services.</summary>
+    public static DbContextOptions<SqliteCrmDbContext> Options(SqliteConnectionFactory connections, IServiceProvider services)
+    {
+        var builder = new DbContextOptionsBuilder<SqliteCrmDbContext>();
+        Configure(builder.UseApplicationServiceProvider(services), connections);
+        return builder.Options;
+    }
+
+    private static void Configure(DbContextOptionsBuilder db, SqliteConnectionFactory connections) =>
+        db.UseSqlite(connections.ConnectionString).AddInterceptors(new SqliteSetUp());
 }

@@ -30,6 +30,7 @@ internal static class SwaggerFeature
             options.NonNullableReferenceTypesAsRequired();
             options.UseAllOfToExtendReferenceSchemas();
             options.CustomOperationIds(OperationId.Of);
+            options.OperationFilter<DescribedForm>();
             options.OperationFilter<DeclaredAccess>();
             options.SchemaFilter<WrittenAsRead>();
             options.ParameterFilter<WrittenAsRead>();

@@ -1,0 +1,43 @@
+using SocialCrm.Host.Platform.Database;
+
+namespace SocialCrm.Host.Analytics;
+
+/// <summary>Folds deltas into the cells they change: the sum that a reader sees stays the same.</summary>
+internal sealed class RollupFold(ICrmDatabase database)
+{
+    private const int Most = 5000;
+
+    /// <summary>True when more may wait.</summary>
+    public async Task<bool> FoldAsync(CancellationToken ct) =>
+        await FoldAsync(CountedCells.MessageDeltas, "rollups", "tenant_id, topic, slot, channel_id, direction, type, sentiment", "messages", ct)
+        | await FoldAsync(CountedCells.ConversationDeltas, "open_counts", "tenant_id, slot, channel_id, ours", "conversations", ct);
+
+    private async Task<bool> FoldAsync(CountedCells source, string cells, string key, string count, CancellationToken ct)
+    {
+        var deltas = source.Table;
+        await using (var look = await database.ReadAsync(ct))
+        {
+            if ((await look.QueryAsync($"SELECT 1 FROM {deltas} LIMIT 1", SqlParameters.None, row => row.GetInt32(0), ct)).Count == 0)
+            {
+                return false;
+            }
+        }
+
+        await using var session = await database.WriteAsync(ct);
+        await DayCounts.HoldZonesAsync(session, ct);
+        var ids = await session.QueryAsync(
+            $"SELECT id FROM {deltas} ORDER BY id LIMIT {Most}{session.Dialect.ForUpdateSkipLocked}", SqlParameters.None, row => row.GetInt64(0), ct);
+        var some = new SqlParameters { ["ids"] = ids.ToArray() };
+        await session.ExecuteAsync(
+            $"""
+            INSERT INTO {cells} ({key}, {count})
+            SELECT {key}, sum({count}) FROM {deltas} WHERE id {session.Dialect.AnyOf("@ids")} GROUP BY {key} ORDER BY {key}
+            ON CONFLICT ({key}) DO UPDATE SET {count} = {cells}.{count} + excluded.{count}
+            """,
+            some, ct);
+        await DayCounts.AddAsync(session, source, $"id {session.Dialect.AnyOf("@ids")}", some, ct);
+        await session.ExecuteAsync($"DELETE FROM {deltas} WHERE id {session.Dialect.AnyOf("@ids")}", some, ct);
+        await session.CommitAsync(ct);
+        return ids.Count == Most;
+    }
+}

@@ -1,0 +1,6 @@
+using SocialCrm.Host.Platform.Events;
+
+namespace SocialCrm.Host.SystemsOfRecord;
+
+/// <summary>Tells this node that a system is to be pulled from. Each node also looks every second.</summary>
+public sealed class PullSignal : DueSignal;

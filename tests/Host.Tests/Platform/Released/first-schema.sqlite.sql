@@ -1,0 +1,444 @@
+-- A database as the first released schema left it, with a handful of messages: a customer with an open thread and an edit, one
+-- with a note, one whose label a person corrected, one whose message was taken down. Made up; it is for tests alone.
+-- secret: whsec_DiA9R+v2gKKCFR3vCIjjYsZer9vqdhEuSkQUSOD9i0s=
+BEGIN TRANSACTION;
+CREATE TABLE "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+INSERT INTO "__EFMigrationsHistory" VALUES('20261122023109_Initial','10.0.14');
+CREATE TABLE "__EFMigrationsLock" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
+    "Timestamp" TEXT NOT NULL
+);
+CREATE TABLE "api_keys" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "hash" BLOB NOT NULL,
+    "prefix" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "pk_api_keys" PRIMARY KEY ("tenant_id", "id"),
+    CONSTRAINT "fk_api_keys_tenants_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id") ON DELETE CASCADE
+);
+INSERT INTO "api_keys" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-31B3-77E5-BBAD-F991E89E100D','shop','Admin',X'0BBEAA0D833BE6CF2AC4E29AD60C9B448A95D4F6DE9249E6EF075E7B14396596','scrm_urGKIl','2026-11-24 15:53:34.3877585','2026-11-24 15:53:34.8853205',NULL);
+CREATE TABLE "audit_entries" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "actor_id" TEXT NULL,
+    "actor_name" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_id" TEXT NULL,
+    "detail" TEXT NULL,
+    CONSTRAINT "pk_audit_entries" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "audit_entries" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-296F-73CD-9F5E-0B9320252EB1','2026-11-24 15:53:32.2711166','01A20E43-2543-76E3-866F-DE8CE64375D2','Olive Owner','tenant.created','tenant','01a20e43-2543-7732-9b68-99f6f0ba83d9','Acme');
+INSERT INTO "audit_entries" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-326F-7D59-92C2-2C8D95115C4E','2026-11-24 15:53:34.5754362','01A20E43-2543-76E3-866F-DE8CE64375D2','Olive Owner','apikey.created','apikey','01a20e43-31b3-77e5-bbad-f991e89e100d','shop (Admin)');
+INSERT INTO "audit_entries" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-37B8-7FF2-A845-7CC5EB8FAB30','2026-11-24 15:53:35.9284277',NULL,'shop','channel.created','channel','01a20e43-34f9-74c1-b359-d5c5bfe94db2','Shop (signed-webhook)');
+INSERT INTO "audit_entries" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-50F7-78F2-982B-0E1F846C7BD5','2026-11-24 15:53:42.3911122',NULL,'shop','conversation.note','conversation','01a20e43-48e6-7968-ad23-a3d70369f3bb',NULL);
+INSERT INTO "audit_entries" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-5784-7BBC-A322-05A0BA46482A','2026-11-24 15:53:44.0686057','01A20E43-2543-76E3-866F-DE8CE64375D2','Olive Owner','label.corrected','interaction','01a20e43-48e7-7000-bb64-247a8b2d78e0','urgency: normal → high');
+CREATE TABLE "channel_activity" (
+    "tenant_id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "last_message_at" TEXT NULL,
+    CONSTRAINT "pk_channel_activity" PRIMARY KEY ("tenant_id", "channel_id")
+);
+INSERT INTO "channel_activity" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','2026-11-24 15:53:41.8343653');
+CREATE TABLE "channels" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "connector" TEXT NOT NULL,
+    "identity_scope" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "settings" TEXT NOT NULL,
+    "secrets" BLOB NULL,
+    "signing_secret" BLOB NOT NULL,
+    "previous_signing_secret" BLOB NULL,
+    "previous_valid_until" TEXT NULL,
+    "webhook_token" TEXT NOT NULL,
+    "enabled" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "deleted_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_channels" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "channels" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','signed-webhook',0,'Shop','{"callbackUrl":"http://127.0.0.1:9/replies"}',NULL,X'09F0C9F07BF63C088142F5489C292E547BE1544EC8EB5BF75B045764B24040D6D4C372BB2E317179244C04D5109CA5350792EADE7E1911F3D8CEAB46B81DA9CDEBA612CA8A0D6410D1093607D59EA41479707B3E195E22F0BCFF5B7FC6960D9E88BA70F6F6A9FA97EA73E691C71D3D4B0C616E162E84D89E390ECFF03E36731CD28C9FEFAE1BF1E7A3E742FDF0115B340F03CA37',NULL,NULL,'VZDvhSl7VgT8ZQ4WhGas1Z2E',1,'2026-11-24 15:53:35.2255269',NULL,1);
+CREATE TABLE "conversation_activity" (
+    "tenant_id" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "last_activity_at" TEXT NOT NULL,
+    "last_interaction_id" TEXT NOT NULL,
+    "last_inbound_at" TEXT NULL,
+    "last_inbound_id" TEXT NULL,
+    "last_outbound_at" TEXT NULL,
+    "message_count" INTEGER NOT NULL,
+    CONSTRAINT "pk_conversation_activity" PRIMARY KEY ("tenant_id", "conversation_id")
+);
+INSERT INTO "conversation_activity" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-484D-72AB-91A8-D308A646D841','2026-11-20 10:05:00','01A20E43-48C5-7000-9DFC-6D786052B208','2026-11-20 10:05:00','01A20E43-48C5-7000-9DFC-6D786052B208',NULL,2);
+INSERT INTO "conversation_activity" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7968-AD23-A3D70369F3BB','2026-11-20 11:00:00','01A20E43-48E6-7000-A22C-4888B9A0D4C3','2026-11-20 11:00:00','01A20E43-48E6-7000-A22C-4888B9A0D4C3',NULL,1);
+INSERT INTO "conversation_activity" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E7-7208-A2B4-4953939690C0','2026-11-21 09:00:00','01A20E43-48E7-7000-BB64-247A8B2D78E0','2026-11-21 09:00:00','01A20E43-48E7-7000-BB64-247A8B2D78E0',NULL,1);
+INSERT INTO "conversation_activity" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7E13-B270-80B899EB633F','2026-11-24 15:53:38.4645125','01A20E43-4A9F-7000-B2EC-95410FFCEDFE','2026-11-24 15:53:38.4645125','01A20E43-4A9F-7000-B2EC-95410FFCEDFE',NULL,1);
+CREATE TABLE "conversation_events" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "actor_id" TEXT NULL,
+    "from_value" TEXT NULL,
+    "to_value" TEXT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_conversation_events" PRIMARY KEY ("tenant_id", "id")
+);
+CREATE TABLE "conversations" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "identity_id" TEXT NOT NULL,
+    "thread_key" TEXT NULL,
+    "status" INTEGER NOT NULL,
+    "assignee_id" TEXT NULL,
+    "team_id" TEXT NULL,
+    "is_public" INTEGER NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "resolved_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_conversations" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "conversations" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-484D-72AB-91A8-D308A646D841','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-484B-70B8-8D28-D42B7C262E3B','t1',0,NULL,'01A20E43-2874-7FBD-BCDA-6BE4FCDE461B',1,'2026-11-24 15:53:40.1734613',NULL,1);
+INSERT INTO "conversations" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7968-AD23-A3D70369F3BB','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-48E6-7F80-B21F-55DD3FBCCDA1','t2',0,NULL,'01A20E43-2874-7FBD-BCDA-6BE4FCDE461B',1,'2026-11-24 15:53:40.3265187',NULL,1);
+INSERT INTO "conversations" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E7-7208-A2B4-4953939690C0','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-48E6-7230-98A4-5573EF47D4CA',NULL,0,NULL,'01A20E43-2874-7FBD-BCDA-6BE4FCDE461B',1,'2026-11-24 15:53:40.3279307',NULL,1);
+INSERT INTO "conversations" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7E13-B270-80B899EB633F','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-4A9F-7D0B-93ED-38C62D8EA0D7','t9',0,NULL,'01A20E43-2874-7FBD-BCDA-6BE4FCDE461B',1,'2026-11-24 15:53:40.767735',NULL,1);
+CREATE TABLE "corrections" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "interaction_id" TEXT NOT NULL,
+    "facet" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "previous_value" TEXT NULL,
+    "model_version" TEXT NULL,
+    "user_id" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_corrections" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "corrections" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-573F-7606-BA7D-F59888B2E158','01A20E43-48E7-7000-BB64-247A8B2D78E0','urgency','high','normal','1.0.0','01A20E43-2543-76E3-866F-DE8CE64375D2','2026-11-24 15:53:43.9995521');
+CREATE TABLE "customers" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "pk_customers" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "customers" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-484B-7E64-B94F-3F8E50775374',NULL,'2026-11-24 15:53:40.1714682');
+INSERT INTO "customers" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-70E5-BE51-0413E53614DA',NULL,'2026-11-24 15:53:40.326966');
+INSERT INTO "customers" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7839-AE5A-4760E963EB1D',NULL,'2026-11-24 15:53:40.3264883');
+INSERT INTO "customers" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7010-B8D7-1611C2D0F13F',NULL,'2026-11-24 15:53:40.7677135');
+CREATE TABLE "dead_letters" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "class" INTEGER NOT NULL,
+    "bucket" INTEGER NOT NULL,
+    "raw_event_id" TEXT NOT NULL,
+    "raw_index" INTEGER NOT NULL,
+    "payload" TEXT NOT NULL,
+    "error" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "failed_at" TEXT NOT NULL,
+    CONSTRAINT "pk_dead_letters" PRIMARY KEY ("tenant_id", "id")
+);
+CREATE TABLE "identities" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "customer_id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "handle" TEXT NULL,
+    "name" TEXT NULL,
+    "profile_url" TEXT NULL,
+    "followers" INTEGER NULL,
+    "profile_at" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    CONSTRAINT "pk_identities" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "identities" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-484B-70B8-8D28-D42B7C262E3B','01A20E43-484B-7E64-B94F-3F8E50775374','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','channel:01a20e43-34f9-74c1-b359-d5c5bfe94db2','ann','ann','Ann',NULL,NULL,'2026-11-20 10:00:00','2026-11-24 15:53:40.1714682');
+INSERT INTO "identities" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7230-98A4-5573EF47D4CA','01A20E43-48E6-70E5-BE51-0413E53614DA','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','channel:01a20e43-34f9-74c1-b359-d5c5bfe94db2','cid','cid','Cid',NULL,NULL,'2026-11-21 09:00:00','2026-11-24 15:53:40.326966');
+INSERT INTO "identities" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7F80-B21F-55DD3FBCCDA1','01A20E43-48E6-7839-AE5A-4760E963EB1D','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','channel:01a20e43-34f9-74c1-b359-d5c5bfe94db2','bob','bob','Bob',NULL,NULL,'2026-11-20 11:00:00','2026-11-24 15:53:40.3264883');
+INSERT INTO "identities" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7D0B-93ED-38C62D8EA0D7','01A20E43-4A9F-7010-B8D7-1611C2D0F13F','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','channel:01a20e43-34f9-74c1-b359-d5c5bfe94db2','dan','dan','Dan',NULL,NULL,'2026-11-24 15:53:38.4645125','2026-11-24 15:53:40.7677135');
+CREATE TABLE "inbox" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_inbox" PRIMARY KEY AUTOINCREMENT,
+    "tenant_id" TEXT NOT NULL,
+    "class" INTEGER NOT NULL,
+    "bucket" INTEGER NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "raw_event_id" TEXT NOT NULL,
+    "raw_index" INTEGER NOT NULL,
+    "payload" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL
+);
+CREATE TABLE "inbox_done" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "item_ids" TEXT NOT NULL,
+    CONSTRAINT "pk_inbox_done" PRIMARY KEY ("tenant_id", "id")
+);
+CREATE TABLE "inbox_lanes" (
+    "tenant_id" TEXT NOT NULL,
+    "class" INTEGER NOT NULL,
+    "bucket" INTEGER NOT NULL,
+    "low_water" INTEGER NOT NULL,
+    "served" INTEGER NOT NULL,
+    "blocked_until" TEXT NULL,
+    CONSTRAINT "pk_inbox_lanes" PRIMARY KEY ("tenant_id", "class", "bucket")
+);
+INSERT INTO "inbox_lanes" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9',0,14,5,1795535621189,NULL);
+INSERT INTO "inbox_lanes" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9',0,17,4,1795535620720,NULL);
+INSERT INTO "inbox_lanes" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9',0,10,8,1795535621877,NULL);
+CREATE TABLE "installations" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_installations" PRIMARY KEY,
+    "created_at" TEXT NOT NULL
+);
+INSERT INTO "installations" VALUES(1,'2026-11-24 15:53:32.4261427');
+CREATE TABLE "interaction_revisions" (
+    "tenant_id" TEXT NOT NULL,
+    "interaction_id" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "text" TEXT NULL,
+    "replaced_at" TEXT NOT NULL,
+    CONSTRAINT "pk_interaction_revisions" PRIMARY KEY ("tenant_id", "interaction_id", "revision")
+);
+INSERT INTO "interaction_revisions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48C5-7000-9DFC-6D786052B208',1,'Where is it?','2026-11-20 10:06:00');
+CREATE TABLE "interactions" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "identity_id" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "external_id" TEXT NULL,
+    "revision" INTEGER NOT NULL,
+    "direction" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "text" TEXT NULL,
+    "url" TEXT NULL,
+    "is_public" INTEGER NOT NULL,
+    "in_reply_to" TEXT NULL,
+    "occurred_at" TEXT NOT NULL,
+    "received_at" TEXT NOT NULL,
+    "edited_at" TEXT NULL,
+    "deleted_at" TEXT NULL,
+    "author_id" TEXT NULL,
+    "raw_event_id" TEXT NULL,
+    "raw_index" INTEGER NOT NULL,
+    "label_type" INTEGER NULL,
+    "label_asks" INTEGER NULL,
+    "label_complains" INTEGER NULL,
+    "label_praises" INTEGER NULL,
+    "label_sentiment" INTEGER NULL,
+    "label_action" INTEGER NULL,
+    "label_urgency" INTEGER NULL,
+    "label_language" TEXT NULL,
+    "label_topics" TEXT NOT NULL,
+    "label_details" TEXT NOT NULL,
+    "labels_pending" INTEGER NOT NULL,
+    "model_version" TEXT NULL,
+    CONSTRAINT "pk_interactions" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "interactions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48AA-7000-BD1B-3FFA1DCA9B61','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-484B-70B8-8D28-D42B7C262E3B','01A20E43-484D-72AB-91A8-D308A646D841','m1',1,0,1,'My parcel is late again. This is terrible service!',NULL,1,NULL,'2026-11-20 10:00:00','2026-11-24 15:53:37.1769789',NULL,NULL,NULL,'01A20E43-3C98-77A5-B5AE-523EABB1FE46',0,2,2,1,2,3,1,2,'en','[]','{"c":{"language":1,"type":0.84,"asks":0.8,"complains":0.78,"praises":1,"sentiment":0.93,"action":0.85,"urgency":0.76,"topic:unsure":0.21}}',0,'1.0.0');
+INSERT INTO "interactions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48C5-7000-9DFC-6D786052B208','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-484B-70B8-8D28-D42B7C262E3B','01A20E43-484D-72AB-91A8-D308A646D841','m2',2,0,1,'Where is my parcel now?',NULL,1,NULL,'2026-11-20 10:05:00','2026-11-24 15:53:37.1769789','2026-11-20 10:06:00',NULL,NULL,'01A20E43-3C98-77A5-B5AE-523EABB1FE46',1,1,1,2,2,2,1,2,'en','[]','{"c":{"language":1,"type":0.78,"asks":0.97,"complains":0.9,"praises":0.99,"sentiment":0.79,"action":0.98,"urgency":0.85,"topic:unsure":0.37}}',0,'1.0.0');
+INSERT INTO "interactions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7000-A22C-4888B9A0D4C3','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-48E6-7F80-B21F-55DD3FBCCDA1','01A20E43-48E6-7968-AD23-A3D70369F3BB','m3',1,0,1,'Café Zürich closes at six, thanks for the great coffee',NULL,1,NULL,'2026-11-20 11:00:00','2026-11-24 15:53:37.1769789',NULL,NULL,NULL,'01A20E43-3C98-77A5-B5AE-523EABB1FE46',2,3,2,2,1,1,2,3,'en','[]','{"c":{"language":1,"type":0.9,"asks":0.97,"complains":0.94,"praises":0.96,"sentiment":0.98,"action":0.93,"urgency":0.93,"topic:unsure":0.19}}',0,'1.0.0');
+INSERT INTO "interactions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E7-7000-BB64-247A8B2D78E0','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-48E6-7230-98A4-5573EF47D4CA','01A20E43-48E7-7208-A2B4-4953939690C0','m4',1,0,1,'How do I return a lamp?',NULL,1,NULL,'2026-11-21 09:00:00','2026-11-24 15:53:37.1769789',NULL,NULL,NULL,'01A20E43-3C98-77A5-B5AE-523EABB1FE46',3,1,1,2,2,2,1,1,'en','["policy-information"]','{"c":{"type":0.75,"asks":0.96,"complains":0.92,"praises":0.98,"sentiment":0.73,"action":0.98,"language":0.97,"topic:policy-information":0.6,"urgency":1},"by":{"urgency":"01a20e43-2543-76e3-866f-de8ce64375d2"}}',0,'1.0.0');
+INSERT INTO "interactions" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7000-B2EC-95410FFCEDFE','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','01A20E43-4A9F-7D0B-93ED-38C62D8EA0D7','01A20E43-4A9F-7E13-B270-80B899EB633F','m6',1,0,1,NULL,NULL,1,NULL,'2026-11-24 15:53:38.4645125','2026-11-24 15:53:38.4645125',NULL,'2026-11-24 15:53:41.8343653',NULL,'01A20E43-41A0-7905-B852-7B5A230D506B',0,4,2,2,2,0,2,0,'en','[]','{"c":{"type":0.55,"asks":0.87,"complains":0.91,"praises":0.98,"sentiment":0.56,"action":0.6,"urgency":0.52,"language":0.99}}',0,'1.0.0');
+CREATE TABLE "key_ring" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_key_ring" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "xml" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+INSERT INTO "key_ring" VALUES('01A20E42-FE8F-7365-8267-24ADAAEE4DCB','key-083cf67b-4281-48f5-9c29-2e547be1544e','<key id="083cf67b-4281-48f5-9c29-2e547be1544e" version="1"><creationDate>2026-11-24T15:53:19.778386Z</creationDate><activationDate>2026-11-24T15:53:19.778386Z</activationDate><expirationDate>2027-02-22T15:53:19.778386Z</expirationDate><descriptor deserializerType="Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel.AuthenticatedEncryptorDescriptorDeserializer, Microsoft.AspNetCore.DataProtection, Version=10.0.0.0, Culture=neutral, PublicKeyToken=adb9793829ddae60"><descriptor><encryption algorithm="AES_256_CBC" /><validation algorithm="HMACSHA256" /><masterKey p4:requiresEncryption="true" xmlns:p4="http://schemas.asp.net/2015/03/dataProtection"><!-- Warning: the key below is in an unencrypted form. --><value>6ffzS2JKtNP6Atkoesh3bhfsIsIAeRDgBRUQ8yy0JvQWkUyYVQAT6hLNRBQHttKsSCtovoUCTOUmO5Vxfbsl6Q==</value></masterKey></descriptor></descriptor></key>','2026-11-24 15:53:21.295744');
+CREATE TABLE "memberships" (
+    "tenant_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "pk_memberships" PRIMARY KEY ("tenant_id", "user_id"),
+    CONSTRAINT "fk_memberships_tenants_tenant_id" FOREIGN KEY ("tenant_id") REFERENCES "tenants" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_memberships_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+INSERT INTO "memberships" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-2543-76E3-866F-DE8CE64375D2','Owner','2026-11-24 15:53:31.2035187',NULL);
+CREATE TABLE "message_registry" (
+    "tenant_id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "external_id" TEXT NOT NULL,
+    "interaction_id" TEXT NULL,
+    "revision" INTEGER NOT NULL,
+    "tombstone" INTEGER NOT NULL,
+    "bucket" INTEGER NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    CONSTRAINT "pk_message_registry" PRIMARY KEY ("tenant_id", "channel_id", "external_id")
+);
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m5',NULL,0,1,-1,'2026-11-24 15:53:38.7831651');
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m1','01A20E43-48AA-7000-BD1B-3FFA1DCA9B61',1,0,14,'2026-11-24 15:53:40.1700213');
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m2','01A20E43-48C5-7000-9DFC-6D786052B208',2,0,14,'2026-11-24 15:53:40.8619127');
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m3','01A20E43-48E6-7000-A22C-4888B9A0D4C3',1,0,14,'2026-11-24 15:53:40.1700213');
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m4','01A20E43-48E7-7000-BB64-247A8B2D78E0',1,0,17,'2026-11-24 15:53:40.1700213');
+INSERT INTO "message_registry" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','m6','01A20E43-4A9F-7000-B2EC-95410FFCEDFE',1,1,10,'2026-11-24 15:53:41.870824');
+CREATE TABLE "notes" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "conversation_id" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "author_id" TEXT NULL,
+    "author_name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_notes" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "notes" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-5039-7D01-9245-394F55864AA5','01A20E43-48E6-7968-AD23-A3D70369F3BB','A regular of ours.',NULL,'shop','2026-11-24 15:53:42.2017556');
+CREATE TABLE "outbox" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_outbox" PRIMARY KEY AUTOINCREMENT,
+    "tenant_id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "target_id" TEXT NOT NULL,
+    "interaction_id" TEXT NOT NULL,
+    "payload" TEXT NOT NULL,
+    "state" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "due_at" TEXT NOT NULL,
+    "leased_until" TEXT NULL,
+    "fence" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "sent_at" TEXT NULL
+);
+CREATE TABLE "plugins_state" (
+    "plugin_id" TEXT NOT NULL CONSTRAINT "pk_plugins_state" PRIMARY KEY,
+    "stopped" INTEGER NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+CREATE TABLE "raw_events" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "content_type" TEXT NULL,
+    "body" BLOB NOT NULL,
+    "received_at" TEXT NOT NULL,
+    CONSTRAINT "pk_raw_events" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "raw_events" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-3C98-77A5-B5AE-523EABB1FE46','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','application/json',X'5B7B2274797065223A20226D657373616765222C202264617461223A207B226964223A20226D31222C2022617574686F72223A207B226964223A2022616E6E222C202268616E646C65223A2022616E6E222C20226E616D65223A2022416E6E227D2C202274657874223A20224D792070617263656C206973206C61746520616761696E2E2054686973206973207465727269626C65207365727669636521222C2022746872656164223A20227431222C20226174223A2022323032362D31312D32305431303A30303A30305A227D7D2C207B2274797065223A20226D657373616765222C202264617461223A207B226964223A20226D32222C2022617574686F72223A207B226964223A2022616E6E222C202268616E646C65223A2022616E6E222C20226E616D65223A2022416E6E227D2C202274657874223A202257686572652069732069743F222C2022746872656164223A20227431222C20226174223A2022323032362D31312D32305431303A30353A30305A227D7D2C207B2274797065223A20226D657373616765222C202264617461223A207B226964223A20226D33222C2022617574686F72223A207B226964223A2022626F62222C202268616E646C65223A2022626F62222C20226E616D65223A2022426F62227D2C202274657874223A20224361665C7530306539205A5C75303066637269636820636C6F736573206174207369782C207468616E6B7320666F722074686520677265617420636F66666565222C2022746872656164223A20227432222C20226174223A2022323032362D31312D32305431313A30303A30305A227D7D2C207B2274797065223A20226D657373616765222C202264617461223A207B226964223A20226D34222C2022617574686F72223A207B226964223A2022636964222C202268616E646C65223A2022636964222C20226E616D65223A2022436964227D2C202274657874223A2022486F7720646F20492072657475726E2061206C616D703F222C20226174223A2022323032362D31312D32315430393A30303A30305A227D7D5D','2026-11-24 15:53:37.1769789');
+INSERT INTO "raw_events" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-40E3-78EE-9631-340023092FDE','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','application/json',X'7B2274797065223A2022656469746564222C202264617461223A207B226964223A20226D32222C2022617574686F72223A207B226964223A2022616E6E222C202268616E646C65223A2022616E6E222C20226E616D65223A2022416E6E227D2C202274657874223A20225768657265206973206D792070617263656C206E6F773F222C2022746872656164223A20227431222C20227265766973696F6E223A20322C20226174223A2022323032362D31312D32305431303A30363A30305A227D7D','2026-11-24 15:53:38.2751882');
+INSERT INTO "raw_events" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4189-75C1-9295-218DDA68A785','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','application/json',X'7B2274797065223A202264656C65746564222C202264617461223A207B226964223A20226D35222C2022617574686F72223A207B226964223A202264616E227D7D7D','2026-11-24 15:53:38.4415026');
+INSERT INTO "raw_events" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-41A0-7905-B852-7B5A230D506B','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','application/json',X'7B2274797065223A20226D657373616765222C202264617461223A207B226964223A20226D36222C2022617574686F72223A207B226964223A202264616E222C202268616E646C65223A202264616E222C20226E616D65223A202244616E227D2C202274657874223A2022546F2062652074616B656E20646F776E222C2022746872656164223A20227439227D7D','2026-11-24 15:53:38.4645125');
+INSERT INTO "raw_events" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4ECA-7849-89DD-D23A6FEAB3C7','01A20E43-34F9-74C1-B359-D5C5BFE94DB2','application/json',X'7B2274797065223A202264656C65746564222C202264617461223A207B226964223A20226D36222C2022617574686F72223A207B226964223A202264616E227D7D7D','2026-11-24 15:53:41.8343653');
+CREATE TABLE "relationships" (
+    "tenant_id" TEXT NOT NULL,
+    "identity_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "last_contact_at" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "pk_relationships" PRIMARY KEY ("tenant_id", "identity_id")
+);
+INSERT INTO "relationships" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-484B-70B8-8D28-D42B7C262E3B','{"firstContactAt":"2026-11-20T10:00:00Z","lastContactAt":"2026-11-20T10:05:00Z","inbound":2,"outbound":0,"byKind":{"comment":2},"recentSentiment":{"sum":-0.9998281032728207,"weight":1.9998281032728207,"at":"2026-11-20T10:05:00Z"},"longTermSentiment":{"sum":-0.9999866291947033,"weight":1.9999866291947033,"at":"2026-11-20T10:05:00Z"},"unanswered":[{"interactionId":"01a20e43-48aa-7000-bd1b-3ffa1dca9b61","conversationId":"01a20e43-484d-72ab-91a8-d308a646d841","at":"2026-11-20T10:00:00Z","isQuestion":false},{"interactionId":"01a20e43-48c5-7000-9dfc-6d786052b208","conversationId":"01a20e43-484d-72ab-91a8-d308a646d841","at":"2026-11-20T10:05:00Z","isQuestion":true}],"answeredUntil":{}}','2026-11-20 10:05:00',2);
+INSERT INTO "relationships" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7230-98A4-5573EF47D4CA','{"firstContactAt":"2026-11-21T09:00:00Z","lastContactAt":"2026-11-21T09:00:00Z","inbound":1,"outbound":0,"byKind":{"comment":1},"recentSentiment":{"sum":0,"weight":1,"at":"2026-11-21T09:00:00Z"},"longTermSentiment":{"sum":0,"weight":1,"at":"2026-11-21T09:00:00Z"},"unanswered":[{"interactionId":"01a20e43-48e7-7000-bb64-247a8b2d78e0","conversationId":"01a20e43-48e7-7208-a2b4-4953939690c0","at":"2026-11-21T09:00:00Z","isQuestion":true}],"answeredUntil":{}}','2026-11-21 09:00:00',2);
+INSERT INTO "relationships" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-48E6-7F80-B21F-55DD3FBCCDA1','{"firstContactAt":"2026-11-20T11:00:00Z","lastContactAt":"2026-11-20T11:00:00Z","inbound":1,"outbound":0,"byKind":{"comment":1},"recentSentiment":{"sum":1,"weight":1,"at":"2026-11-20T11:00:00Z"},"longTermSentiment":{"sum":1,"weight":1,"at":"2026-11-20T11:00:00Z"},"unanswered":[],"answeredUntil":{}}','2026-11-20 11:00:00',1);
+INSERT INTO "relationships" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-4A9F-7D0B-93ED-38C62D8EA0D7','{"firstContactAt":"2026-11-24T15:53:38.4645125Z","lastContactAt":"2026-11-24T15:53:38.4645125Z","inbound":1,"outbound":0,"byKind":{"comment":1},"recentSentiment":{"sum":0,"weight":0,"at":"0001-01-01T00:00:00"},"longTermSentiment":{"sum":0,"weight":0,"at":"0001-01-01T00:00:00"},"unanswered":[],"answeredUntil":{}}','2026-11-24 15:53:38.4645125',2);
+CREATE TABLE "teams" (
+    "tenant_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "is_default" INTEGER NOT NULL,
+    CONSTRAINT "pk_teams" PRIMARY KEY ("tenant_id", "id")
+);
+INSERT INTO "teams" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','01A20E43-2874-7FBD-BCDA-6BE4FCDE461B','Everyone',1);
+CREATE TABLE "tenants" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_tenants" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "webhook_token" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+INSERT INTO "tenants" VALUES('01A20E43-2543-7732-9B68-99F6F0BA83D9','Acme','wUIbavXIQ-dGAsxw','2026-11-24 15:53:31.2035187');
+CREATE TABLE "user_claims" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_user_claims" PRIMARY KEY AUTOINCREMENT,
+    "user_id" TEXT NOT NULL,
+    "claim_type" TEXT NULL,
+    "claim_value" TEXT NULL,
+    CONSTRAINT "fk_user_claims_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "user_logins" (
+    "login_provider" TEXT NOT NULL,
+    "provider_key" TEXT NOT NULL,
+    "provider_display_name" TEXT NULL,
+    "user_id" TEXT NOT NULL,
+    CONSTRAINT "pk_user_logins" PRIMARY KEY ("login_provider", "provider_key"),
+    CONSTRAINT "fk_user_logins_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "user_passkeys" (
+    "credential_id" BLOB NOT NULL CONSTRAINT "pk_user_passkeys" PRIMARY KEY,
+    "user_id" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "fk_user_passkeys_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "user_tokens" (
+    "user_id" TEXT NOT NULL,
+    "login_provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "value" TEXT NULL,
+    CONSTRAINT "pk_user_tokens" PRIMARY KEY ("user_id", "login_provider", "name"),
+    CONSTRAINT "fk_user_tokens_users_user_id" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE CASCADE
+);
+CREATE TABLE "users" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_users" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "platform_admin" INTEGER NOT NULL,
+    "user_name" TEXT NULL,
+    "normalized_user_name" TEXT NULL,
+    "email" TEXT NULL,
+    "normalized_email" TEXT NULL,
+    "email_confirmed" INTEGER NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "concurrency_stamp" TEXT NULL,
+    "phone_number" TEXT NULL,
+    "phone_number_confirmed" INTEGER NOT NULL,
+    "two_factor_enabled" INTEGER NOT NULL,
+    "lockout_end" TEXT NULL,
+    "lockout_enabled" INTEGER NOT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+INSERT INTO "users" VALUES('01A20E43-2543-76E3-866F-DE8CE64375D2','Olive Owner',1,'olive@example.com','OLIVE@EXAMPLE.COM','olive@example.com','OLIVE@EXAMPLE.COM',0,'AQAAAAIAAYagAAAAEEE37O0ILOE68yBPKvaV1DrH9vqEWwl644m3eEJ4UbQoL7QnDucbY1dzsPC+1+ElqA==','9ed674ad48d645e8a02dd200f802001a','8409c475-1c52-40c9-912d-37e17c370528',NULL,0,0,NULL,1,0);
+CREATE UNIQUE INDEX "ix_api_keys_hash" ON "api_keys" ("hash");
+CREATE INDEX "ix_audit_entries_tenant_id_at" ON "audit_entries" ("tenant_id", "at");
+CREATE UNIQUE INDEX "ix_channels_webhook_token" ON "channels" ("webhook_token");
+CREATE INDEX "ix_conversation_events_tenant_id_conversation_id_at" ON "conversation_events" ("tenant_id", "conversation_id", "at");
+CREATE INDEX "ix_conversations_tenant_id_identity_id" ON "conversations" ("tenant_id", "identity_id");
+CREATE INDEX "ix_conversations_tenant_id_status" ON "conversations" ("tenant_id", "status");
+CREATE INDEX "ix_corrections_tenant_id_interaction_id" ON "corrections" ("tenant_id", "interaction_id");
+CREATE INDEX "ix_identities_tenant_id_customer_id" ON "identities" ("tenant_id", "customer_id");
+CREATE UNIQUE INDEX "ix_identities_tenant_id_scope_external_id" ON "identities" ("tenant_id", "scope", "external_id");
+CREATE INDEX "ix_inbox_tenant_id_class_bucket_id" ON "inbox" ("tenant_id", "class", "bucket", "id");
+CREATE INDEX "ix_interactions_labels_pending" ON "interactions" ("labels_pending") WHERE labels_pending;
+CREATE INDEX "ix_interactions_tenant_id_conversation_id_occurred_at" ON "interactions" ("tenant_id", "conversation_id", "occurred_at");
+CREATE INDEX "ix_interactions_tenant_id_identity_id_occurred_at" ON "interactions" ("tenant_id", "identity_id", "occurred_at");
+CREATE INDEX "ix_interactions_tenant_id_occurred_at" ON "interactions" ("tenant_id", "occurred_at");
+CREATE INDEX "ix_memberships_user_id" ON "memberships" ("user_id");
+CREATE INDEX "ix_notes_tenant_id_conversation_id_at" ON "notes" ("tenant_id", "conversation_id", "at");
+CREATE INDEX "ix_outbox_state_due_at" ON "outbox" ("state", "due_at");
+CREATE UNIQUE INDEX "ix_outbox_tenant_id_interaction_id" ON "outbox" ("tenant_id", "interaction_id");
+CREATE INDEX "ix_outbox_tenant_id_target_id_id" ON "outbox" ("tenant_id", "target_id", "id");
+CREATE UNIQUE INDEX "ix_teams_tenant_id_name" ON "teams" ("tenant_id", "name");
+CREATE UNIQUE INDEX "ix_tenants_webhook_token" ON "tenants" ("webhook_token");
+CREATE INDEX "ix_user_claims_user_id" ON "user_claims" ("user_id");
+CREATE INDEX "ix_user_logins_user_id" ON "user_logins" ("user_id");
+CREATE INDEX "ix_user_passkeys_user_id" ON "user_passkeys" ("user_id");
+CREATE INDEX "email_index" ON "users" ("normalized_email");
+CREATE UNIQUE INDEX "user_name_index" ON "users" ("normalized_user_name");
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('inbox',8);
+COMMIT;
