@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SocialCrm.Host.Access.ApiKeys;
 using SocialCrm.Host.Access.Invitations;
@@ -104,7 +103,7 @@ internal static class AccessFeature
             options.User.RequireUniqueEmail = true;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = SignInCheck.LockedOutFor;
-            options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            IdentityTables.Configure(options);
         }).AddEntityFrameworkStores<CrmDbContext>();
 
     private static void AddAuthentication(IServiceCollection services)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SocialCrm.Host.Access;
 
 namespace SocialCrm.Host.Platform.Database;
@@ -11,7 +12,17 @@ public abstract class CrmDbContext(DbContextOptions options) : IdentityUserConte
     /// <summary>The tenant that this context is bound to. Unbound, it sees no tenant's rows.</summary>
     public Guid TenantId { get; set; }
 
-    protected override Version SchemaVersion => Microsoft.AspNetCore.Identity.IdentitySchemaVersions.Version3;
+    /// <summary>
+    /// Identity takes the shape of its tables from the services that a context is made with, and the model is remembered
+    /// for all contexts alike: one made without services would spoil it for the others, so it gets what decides the shape.
+    /// </summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+        {
+            optionsBuilder.UseApplicationServiceProvider(IdentityTables.Shape);
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

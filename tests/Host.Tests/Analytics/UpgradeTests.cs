@@ -6,7 +6,6 @@ using SocialCrm.Host.Analytics;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Database.Postgres;
-using SocialCrm.Host.Platform.Database.Sqlite;
 using SocialCrm.Host.Tests.Infrastructure;
 
 namespace SocialCrm.Host.Tests.Analytics;
@@ -52,7 +51,7 @@ public abstract class UpgradeTests(ServerFixture fixture)
     /// <summary>Two conversations as the first version left them: one answered and resolved, one waiting; one message was taken down.</summary>
     private static async Task FillAsync(TestDatabase database)
     {
-        await using var db = Context(database);
+        await using var db = database.Open();
         await db.GetService<IMigrator>().MigrateAsync((await db.Database.GetPendingMigrationsAsync()).First());
         if (db is PostgresCrmDbContext)
         {
@@ -84,14 +83,6 @@ public abstract class UpgradeTests(ServerFixture fixture)
             VALUES ({Tenant}, {Guid.CreateVersion7(new DateTimeOffset(at))}, {Channel}, {conversation}, {conversation}, 1, {direction}, 0, {(deleted ? null : "hello")}, {false}, {at}, {at},
                 {gone}, 0, {type}, {list}, {"{}"}, {false})
             """);
-    }
-
-    private static CrmDbContext Context(TestDatabase database)
-    {
-        var settings = database.Settings.ToDictionary(StringComparer.Ordinal);
-        return settings.TryGetValue("Database:ConnectionString", out var connection)
-            ? new PostgresCrmDbContext(new DbContextOptionsBuilder<PostgresCrmDbContext>().UseNpgsql(connection).ReplaceService<IMigrationsSqlGenerator, PartitionedTables>().Options)
-            : new SqliteCrmDbContext(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseSqlite($"Data Source={Path.Combine(database.Folder, "socialcrm.db")};Pooling=False").Options);
     }
 
     public sealed class OnSqlite(SqliteServer fixture) : UpgradeTests(fixture);

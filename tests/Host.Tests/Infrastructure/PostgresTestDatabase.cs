@@ -1,3 +1,6 @@
+using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Platform.Database.Postgres;
+
 namespace SocialCrm.Host.Tests.Infrastructure;
 
 public sealed class PostgresTestDatabase(string connectionString) : TestDatabase
@@ -6,6 +9,8 @@ public sealed class PostgresTestDatabase(string connectionString) : TestDatabase
 
     public override IEnumerable<KeyValuePair<string, string>> Settings =>
         base.Settings.Append(new("Database:ConnectionString", connectionString));
+
+    internal override CrmDbContext Open() => new PostgresCrmDbContext(PostgresFeature.Options(connectionString));
 
     // The database itself goes with its cluster, at the end of the run.
     public static async Task<PostgresTestDatabase> CreateAsync() => new(await (await PostgresCluster.StartedAsync()).CreateDatabaseAsync());

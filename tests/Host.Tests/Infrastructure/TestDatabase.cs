@@ -1,3 +1,5 @@
+using SocialCrm.Host.Platform.Database;
+
 namespace SocialCrm.Host.Tests.Infrastructure;
 
 /// <summary>A new, empty database, gone when disposed. Several servers may be started on one, as nodes are.</summary>
@@ -8,6 +10,9 @@ public abstract class TestDatabase : IAsyncDisposable
 
     /// <summary>What tells the server to use it.</summary>
     public virtual IEnumerable<KeyValuePair<string, string>> Settings => [new("Database:DataDirectory", Folder)];
+
+    /// <summary>The database itself, without a server.</summary>
+    internal abstract CrmDbContext Open();
 
     public virtual ValueTask DisposeAsync()
     {

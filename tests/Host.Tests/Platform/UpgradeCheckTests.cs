@@ -17,12 +17,11 @@ public abstract class UpgradeCheckTests(ServerFixture fixture)
     public async Task Upgrade_should_be_tried_on_a_copy_and_leave_the_database_as_it_is()
     {
         await using var database = await fixture.NewDatabaseAsync();
-        var services = (await fixture.ServerAsync()).Services;
-        await using var db = Open(database, services);
+        await using var db = database.Open();
         var known = db.Database.GetMigrations().ToList();
         await db.GetService<IMigrator>().MigrateAsync(known[0]);
 
-        var (wentWell, said) = await CheckAsync(database, db, services);
+        var (wentWell, said) = await CheckAsync(database, db);
 
         Assert.True(wentWell, said);
         Assert.All(known.Skip(1), migration => Assert.Contains(migration, said, StringComparison.Ordinal));
@@ -34,42 +33,32 @@ public abstract class UpgradeCheckTests(ServerFixture fixture)
     public async Task Nothing_should_be_tried_on_a_database_that_is_up_to_date()
     {
         await using var database = await fixture.NewDatabaseAsync();
-        var services = (await fixture.ServerAsync()).Services;
-        await using var db = Open(database, services);
+        await using var db = database.Open();
         await db.Database.MigrateAsync();
 
-        var (wentWell, said) = await CheckAsync(database, db, services);
+        var (wentWell, said) = await CheckAsync(database, db);
 
         Assert.True(wentWell);
         Assert.Contains("up to date", said, StringComparison.Ordinal);
     }
 
-    private protected abstract CrmDbContext Open(TestDatabase database, IServiceProvider services);
+    private protected abstract IDatabaseCopies Copies(TestDatabase database);
 
-    private protected abstract IDatabaseCopies Copies(TestDatabase database, IServiceProvider services);
-
-    private async Task<(bool WentWell, string Said)> CheckAsync(TestDatabase database, CrmDbContext db, IServiceProvider services)
+    private async Task<(bool WentWell, string Said)> CheckAsync(TestDatabase database, CrmDbContext db)
     {
         var said = new StringWriter();
-        var check = new UpgradeCheck(Copies(database, services), db, Options.Create(new DatabaseOptions { DataDirectory = database.Folder }), TimeProvider.System);
+        var check = new UpgradeCheck(Copies(database), db, Options.Create(new DatabaseOptions { DataDirectory = database.Folder }), TimeProvider.System);
         return (await check.RunAsync(said, CancellationToken.None), said.ToString());
     }
 
     public sealed class OnSqlite(SqliteServer fixture) : UpgradeCheckTests(fixture)
     {
-        private protected override CrmDbContext Open(TestDatabase database, IServiceProvider services) => new SqliteCrmDbContext(SqliteFeature.Options(Connections(database), services));
-
-        private protected override IDatabaseCopies Copies(TestDatabase database, IServiceProvider services) => new SqliteCopies(Connections(database), services);
-
-        private static SqliteConnectionFactory Connections(TestDatabase database) => new(Path.Combine(database.Folder, "socialcrm.db"));
+        private protected override IDatabaseCopies Copies(TestDatabase database) => new SqliteCopies(((SqliteTestDatabase)database).Connections);
     }
 
     public sealed class OnPostgres(PostgresServer fixture) : UpgradeCheckTests(fixture)
     {
-        private protected override CrmDbContext Open(TestDatabase database, IServiceProvider services) =>
-            new PostgresCrmDbContext(PostgresFeature.Options(((PostgresTestDatabase)database).ConnectionString, services));
-
-        private protected override IDatabaseCopies Copies(TestDatabase database, IServiceProvider services) =>
-            new PostgresCopies(Options.Create(new DatabaseOptions { ConnectionString = ((PostgresTestDatabase)database).ConnectionString }), services);
+        private protected override IDatabaseCopies Copies(TestDatabase database) =>
+            new PostgresCopies(Options.Create(new DatabaseOptions { ConnectionString = ((PostgresTestDatabase)database).ConnectionString }));
     }
 }

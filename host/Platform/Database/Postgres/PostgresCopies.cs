@@ -5,7 +5,7 @@ using SocialCrm.Host.Platform.Backup;
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
 /// <summary>Copies through pg_dump, as of one moment, while others go on.</summary>
-internal sealed class PostgresCopies(IOptions<DatabaseOptions> options, IServiceProvider services) : IDatabaseCopies
+internal sealed class PostgresCopies(IOptions<DatabaseOptions> options) : IDatabaseCopies
 {
     private string Connection => options.Value.ConnectionString;
 
@@ -31,7 +31,7 @@ internal sealed class PostgresCopies(IOptions<DatabaseOptions> options, IService
         try
         {
             await RestoreAsync(file, trial, ct);
-            return new TrialDatabase(new PostgresCrmDbContext(PostgresFeature.Options(trial, services)), _ => Task.FromResult<string?>(null), () => DropAsync(name));
+            return new TrialDatabase(new PostgresCrmDbContext(PostgresFeature.Options(trial)), _ => Task.FromResult<string?>(null), () => DropAsync(name));
         }
         catch
         {

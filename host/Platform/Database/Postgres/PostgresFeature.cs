@@ -20,11 +20,11 @@ internal static class PostgresFeature
         services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<PostgresCrmDbContext>());
     }
 
-    /// <summary>For a database other than the server's own; the model takes part of its shape from the services.</summary>
-    public static DbContextOptions<PostgresCrmDbContext> Options(string connectionString, IServiceProvider services)
+    /// <summary>For a database other than the server's own.</summary>
+    public static DbContextOptions<PostgresCrmDbContext> Options(string connectionString)
     {
         var builder = new DbContextOptionsBuilder<PostgresCrmDbContext>();
-        Configure(builder.UseNpgsql(connectionString).UseApplicationServiceProvider(services));
+        Configure(builder.UseNpgsql(connectionString));
         return builder.Options;
     }
 

@@ -4,7 +4,7 @@ using SocialCrm.Host.Platform.Backup;
 namespace SocialCrm.Host.Platform.Database.Sqlite;
 
 /// <summary>Copies through SQLite's online backup: page by page, so that what refers to rows by their number still does.</summary>
-internal sealed class SqliteCopies(SqliteConnectionFactory connections, IServiceProvider services) : IDatabaseCopies
+internal sealed class SqliteCopies(SqliteConnectionFactory connections) : IDatabaseCopies
 {
     public string Kind => "sqlite";
 
@@ -42,7 +42,7 @@ internal sealed class SqliteCopies(SqliteConnectionFactory connections, IService
 
     public Task<TrialDatabase> TryOutAsync(string file, CancellationToken ct)
     {
-        var context = new SqliteCrmDbContext(SqliteFeature.Options(new SqliteConnectionFactory(file), services));
+        var context = new SqliteCrmDbContext(SqliteFeature.Options(new SqliteConnectionFactory(file)));
         return Task.FromResult(new TrialDatabase(context, token => WrongAsync(file, token), () => DropAsync(file)));
     }
 

@@ -15,11 +15,11 @@ internal static class SqliteFeature
         services.AddScoped<CrmDbContext>(provider => provider.GetRequiredService<SqliteCrmDbContext>());
     }
 
-    /// <summary>For a database other than the server's own; the model takes part of its shape from the services.</summary>
-    public static DbContextOptions<SqliteCrmDbContext> Options(SqliteConnectionFactory connections, IServiceProvider services)
+    /// <summary>For a database other than the server's own.</summary>
+    public static DbContextOptions<SqliteCrmDbContext> Options(SqliteConnectionFactory connections)
     {
         var builder = new DbContextOptionsBuilder<SqliteCrmDbContext>();
-        Configure(builder.UseApplicationServiceProvider(services), connections);
+        Configure(builder, connections);
         return builder.Options;
     }
 
