@@ -6,7 +6,7 @@ internal static class AnalyticsFeature
     {
         var services = builder.Services;
         services.AddSingleton<RollupFold>().AddSingleton<Reckoning>().AddSingleton<ZoneUpkeep>();
-        services.AddScoped<Counts>().AddScoped<DurationReading>().AddScoped<GetOpenConversations>().AddScoped<TimedConversations>();
+        services.AddScoped<Counts>().AddScoped<DurationReading>().AddScoped<GetOpenConversations>().AddScoped<TimedConversations>().AddScoped<TopicTimes>();
         services.AddHostedService<AnalyticsUpkeep>();
     }
 

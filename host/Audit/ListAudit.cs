@@ -35,7 +35,7 @@ internal static class ListAudit
         var entries = db.Set<AuditEntry>().AsNoTracking();
         if (after is { } last)
         {
-            entries = entries.Where(e => e.At < last.Time || (e.At == last.Time && e.Id.CompareTo(last.Id) < 0));
+            entries = entries.Where(e => e.At <= last.Time && (e.At < last.Time || e.Id.CompareTo(last.Id) < 0));
         }
 
         var items = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(limit + 1)

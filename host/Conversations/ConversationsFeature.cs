@@ -5,7 +5,7 @@ internal static class ConversationsFeature
     public static void AddConversations(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddScoped<InteractionViews>().AddScoped<LabelledMessages>().AddScoped<ListInteractions>();
+        services.AddScoped<InteractionViews>().AddScoped<LabelledMessages>().AddScoped<ListInteractions>().AddScoped<MessagesByTopic>();
         services.AddScoped<MessageHistory>().AddScoped<TeamConversations>();
         services.AddScoped<ConversationViews>().AddScoped<ListConversations>().AddScoped<ConversationCommands>();
         services.AddScoped<ConversationQueries>().AddScoped<CountConversations>().AddScoped<ConversationRecords>().AddScoped<ConversationLocks>();

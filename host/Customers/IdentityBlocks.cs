@@ -53,7 +53,7 @@ public sealed class IdentityBlocks(CrmDbContext db, Caller caller, CustomerDirec
         var blocked = db.Set<Identity>().AsNoTracking().Where(i => i.BlockedAt != null);
         if (after is { } place)
         {
-            blocked = blocked.Where(i => i.BlockedAt < place.Time || (i.BlockedAt == place.Time && i.Id.CompareTo(place.Id) < 0));
+            blocked = blocked.Where(i => i.BlockedAt <= place.Time && (i.BlockedAt < place.Time || i.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await blocked.OrderByDescending(i => i.BlockedAt).ThenByDescending(i => i.Id).Take(limit + 1).ToListAsync(ct);

@@ -37,11 +37,7 @@ internal sealed class ListCustomers(CrmDbContext db, ICrmDatabase database, Cust
 
     private async Task<Page<CustomerView>> ReadAsync(Which which, int limit, Cursor? after, CancellationToken ct)
     {
-        var last =
-            from identity in db.Set<Identity>()
-            join relationship in db.Set<StoredRelationship>() on identity.Id equals relationship.IdentityId
-            group relationship.LastContactAt by identity.CustomerId into contacts
-            select new { Id = contacts.Key, At = contacts.Max() };
+        var last = LastContacts();
         if (which.Words is { } words)
         {
             var found = db.Set<Identity>().FromSqlRaw(database.Dialect.Search("identities"), database.Dialect.SearchTerm(words, db.TenantId));
@@ -56,7 +52,7 @@ internal sealed class ListCustomers(CrmDbContext db, ICrmDatabase database, Cust
 
         if (after is { } place)
         {
-            last = last.Where(c => c.At < place.Time || (c.At == place.Time && c.Id.CompareTo(place.Id) < 0));
+            last = last.Where(c => c.At <= place.Time && (c.At < place.Time || c.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await last.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(limit + 1).ToListAsync(ct);
@@ -64,6 +60,21 @@ internal sealed class ListCustomers(CrmDbContext db, ICrmDatabase database, Cust
         var ids = part.Items.Select(c => c.Id).ToList();
         var customers = await db.Set<Customer>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
         return new Page<CustomerView>(await views.OfAsync([.. ids.Select(id => customers[id])], ct), part.Next);
+    }
+
+    /// <summary>
+    /// Each customer with their last contact, whichever identity had it. Said so that the newest are found by walking the
+    /// contacts from the last one on; grouping by customer would read them all for one page.
+    /// </summary>
+    private IQueryable<LastContact> LastContacts()
+    {
+        var all =
+            from relationship in db.Set<StoredRelationship>()
+            join identity in db.Set<Identity>() on relationship.IdentityId equals identity.Id
+            select new { identity.CustomerId, IdentityId = identity.Id, At = relationship.LastContactAt };
+        return all
+            .Where(c => !all.Any(other => other.CustomerId == c.CustomerId && other.At >= c.At && (other.At > c.At || other.IdentityId.CompareTo(c.IdentityId) > 0)))
+            .Select(c => new LastContact { Id = c.CustomerId, At = c.At });
     }
 
     // A record belongs to whom its accounts belonged to before any merge; who is listed is who they belong to now.
@@ -76,6 +87,13 @@ internal sealed class ListCustomers(CrmDbContext db, ICrmDatabase database, Cust
             from moved in moves.DefaultIfEmpty()
             where homes.Contains(moved == null ? identity.CustomerId : moved.HomeId)
             select identity.CustomerId;
+    }
+
+    private sealed class LastContact
+    {
+        public required Guid Id { get; init; }
+
+        public required DateTime At { get; init; }
     }
 
     private sealed record Which(SearchWords? Words, string? Tier, string? Owner);

@@ -23,6 +23,7 @@ public sealed class StoredRelationship : ITenantOwned
         public void Configure(EntityTypeBuilder<StoredRelationship> builder)
         {
             builder.ToTable("relationships").HasKey(r => new { r.TenantId, r.IdentityId });
+            builder.HasIndex(r => new { r.TenantId, r.LastContactAt, r.IdentityId });
             builder.Property(r => r.Version).IsConcurrencyToken();
         }
     }

@@ -31,7 +31,7 @@ internal static class ListNotifications
         var query = (unread ? own.Unread : own.All.Where(n => n.InApp)).AsNoTracking();
         if (after is { } place)
         {
-            query = query.Where(n => n.At < place.Time || (n.At == place.Time && n.Id.CompareTo(place.Id) < 0));
+            query = query.Where(n => n.At <= place.Time && (n.At < place.Time || n.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await query.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(limit + 1).ToListAsync(ct);

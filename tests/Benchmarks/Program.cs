@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using SocialCrm.Benchmarks;
+using SocialCrm.Benchmarks.Growth;
 using SocialCrm.Benchmarks.Imports;
 using SocialCrm.Benchmarks.Ingest;
 using SocialCrm.Benchmarks.Pages;
@@ -25,6 +26,19 @@ try
         if (asked.Json)
         {
             Console.WriteLine(pages.Json());
+        }
+
+        return 0;
+    }
+
+    if (args is ["growth", .. var wanted])
+    {
+        var growth = GrowthOptions.Read(wanted);
+        var grown = await new GrowthBenchmark(growth, TimeProvider.System).RunAsync(stop.Token);
+        Console.Write(grown.Table());
+        if (growth.Json)
+        {
+            Console.WriteLine(grown.Json());
         }
 
         return 0;

@@ -28,6 +28,10 @@ internal static class LabelFilter
         };
     }
 
+    /// <summary>The topic that a label is of; null for any other label, and for not being sure of any.</summary>
+    public static string? Topic(string label) =>
+        label.StartsWith($"{Facets.Topic}:", StringComparison.Ordinal) && label[(Facets.Topic.Length + 1)..] is var topic && topic != Facets.Unsure ? topic : null;
+
     private static bool IsLanguage(string value) => value == Facets.Unsure || (value.Length == 2 && value.All(char.IsAsciiLetterLower));
 
     private static bool IsClosedValue(string facet, string value) =>

@@ -24,7 +24,7 @@ public readonly record struct InteractionFilter(
     [FromQuery] DateTimeOffset? From, [FromQuery] DateTimeOffset? To, [FromQuery] bool? Deleted, [FromQuery] string[]? Label,
     [FromQuery] string? Q);
 
-internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, CustomerDirectory customers, InteractionViews views)
+internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, CustomerDirectory customers, MessagesByTopic byTopic, InteractionViews views)
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/interactions", HandleAsync).RequireAuthorization(Permissions.ReadWorkspace).WithName("listInteractions");
@@ -44,25 +44,37 @@ internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, C
             return Problems.Invalid("direction", $"Give one of {Choice.Words<MessageDirection>()}.");
         }
 
-        var messages = await list.FilteredAsync(filter, direction, ct);
-        foreach (var label in filter.Label ?? [])
-        {
-            if (LabelFilter.Apply(messages, label) is not { } labelled)
-            {
-                return Problems.Invalid("label", $"There is no label “{label}”. Give a facet and its value, such as type:complaint.");
-            }
-
-            messages = labelled;
-        }
-
-        return TypedResults.Ok(await list.ReadAsync(messages, limit, after, ct));
+        return await list.RunAsync(filter, new Cut(limit, after), direction, ct);
     }
 
-    private async Task<IQueryable<Interaction>> FilteredAsync(InteractionFilter filter, MessageDirection? direction, CancellationToken ct)
+    private async Task<Results<Ok<Page<InteractionView>>, ProblemHttpResult>> RunAsync(InteractionFilter filter, Cut cut, MessageDirection? direction, CancellationToken ct)
     {
-        var messages = (SearchWords.Read(filter.Q) is { } words
-            ? db.Set<Interaction>().FromSqlRaw(database.Dialect.Search("interactions"), database.Dialect.SearchTerm(words, db.TenantId))
-            : db.Set<Interaction>()).AsNoTracking();
+        var identities = filter.Customer is { } customer ? await customers.IdentitiesAsync(customer, ct) : null;
+        IQueryable<Interaction>? Narrowed(IQueryable<Interaction> source) => Labelled(Narrow(source.AsNoTracking(), filter, direction, identities), filter.Label ?? []);
+        if (Narrowed(Source(filter)) is not { } messages)
+        {
+            var wrong = filter.Label!.First(label => LabelFilter.Apply(db.Set<Interaction>(), label) is null);
+            return Problems.Invalid("label", $"There is no label “{wrong}”. Give a facet and its value, such as type:complaint.");
+        }
+
+        var rows = Topic(filter) is { } topic
+            ? await byTopic.ReadAsync(topic, filter, source => Narrowed(source)!, cut, ct)
+            : await cut.Newest(messages).ToListAsync(ct);
+        var part = rows.ToPage(cut.Limit, m => new Cursor(m.OccurredAt, m.Id));
+        return TypedResults.Ok(new Page<InteractionView>(await views.OfAsync(part.Items, ct), part.Next));
+    }
+
+    /// <summary>A topic by whose counters the messages are found; null where they are found otherwise, or are not counted.</summary>
+    private static string? Topic(InteractionFilter filter) => filter is { Deleted: false, Conversation: null, Customer: null } && SearchWords.Read(filter.Q) is null
+        ? filter.Label?.Select(LabelFilter.Topic).FirstOrDefault(topic => topic is not null)
+        : null;
+
+    private IQueryable<Interaction> Source(InteractionFilter filter) => SearchWords.Read(filter.Q) is { } words
+        ? db.Set<Interaction>().FromSqlRaw(database.Dialect.Search("interactions"), database.Dialect.SearchTerm(words, db.TenantId))
+        : db.Set<Interaction>();
+
+    private static IQueryable<Interaction> Narrow(IQueryable<Interaction> messages, InteractionFilter filter, MessageDirection? direction, IReadOnlyCollection<Guid>? identities)
+    {
         if (filter.Channel is { } channel)
         {
             messages = messages.Where(m => m.ChannelId == channel);
@@ -79,14 +91,12 @@ internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, C
         }
 
         messages = During(messages, filter);
-        if (filter.Customer is { } customer)
-        {
-            var identities = await customers.IdentitiesAsync(customer, ct);
-            messages = messages.Where(m => identities.Contains(m.IdentityId));
-        }
-
-        return messages;
+        return identities is null ? messages : messages.Where(m => identities.Contains(m.IdentityId));
     }
+
+    /// <summary>Null when one of the labels is none.</summary>
+    private static IQueryable<Interaction>? Labelled(IQueryable<Interaction> messages, IEnumerable<string> labels) =>
+        labels.Aggregate((IQueryable<Interaction>?)messages, (some, label) => some is null ? null : LabelFilter.Apply(some, label));
 
     private static IQueryable<Interaction> During(IQueryable<Interaction> messages, InteractionFilter filter)
     {
@@ -101,17 +111,5 @@ internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, C
         }
 
         return filter.Deleted is { } deleted ? messages.Where(m => m.DeletedAt != null == deleted) : messages;
-    }
-
-    private async Task<Page<InteractionView>> ReadAsync(IQueryable<Interaction> messages, int limit, Cursor? after, CancellationToken ct)
-    {
-        if (after is { } place)
-        {
-            messages = messages.Where(m => m.OccurredAt < place.Time || (m.OccurredAt == place.Time && m.Id.CompareTo(place.Id) < 0));
-        }
-
-        var rows = await messages.OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.Id).Take(limit + 1).ToListAsync(ct);
-        var part = rows.ToPage(limit, m => new Cursor(m.OccurredAt, m.Id));
-        return new Page<InteractionView>(await views.OfAsync(part.Items, ct), part.Next);
     }
 }

@@ -20,7 +20,7 @@ internal static class ConversationOrders
 {
     public static IQueryable<ConversationRow> Ordered(this IQueryable<ConversationRow> rows, ConversationOrder order) => order switch
     {
-        ConversationOrder.Newest => rows.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id),
+        ConversationOrder.Newest => rows.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Activity.ConversationId),
         ConversationOrder.Waiting => rows.OrderBy(r => r.Activity.LastInboundAt).ThenBy(r => r.Conversation.Id),
         ConversationOrder.Priority => rows.OrderByDescending(r => r.Conversation.Priority)
             .ThenByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id),
@@ -31,10 +31,10 @@ internal static class ConversationOrders
         var (at, id, priority) = (place.Time, place.Id, (ConversationPriority)place.Rank);
         return order switch
         {
-            ConversationOrder.Newest => rows.Where(r => r.Activity.LastActivityAt < at || (r.Activity.LastActivityAt == at && r.Conversation.Id.CompareTo(id) < 0)),
-            ConversationOrder.Waiting => rows.Where(r => r.Activity.LastInboundAt > at || (r.Activity.LastInboundAt == at && r.Conversation.Id.CompareTo(id) > 0)),
+            ConversationOrder.Newest => rows.Where(r => r.Activity.LastActivityAt <= at && (r.Activity.LastActivityAt < at || r.Activity.ConversationId.CompareTo(id) < 0)),
+            ConversationOrder.Waiting => rows.Where(r => r.Activity.LastInboundAt >= at && (r.Activity.LastInboundAt > at || r.Conversation.Id.CompareTo(id) > 0)),
             ConversationOrder.Priority => rows.Where(r => r.Conversation.Priority < priority || (r.Conversation.Priority == priority
-                && (r.Activity.LastActivityAt < at || (r.Activity.LastActivityAt == at && r.Conversation.Id.CompareTo(id) < 0)))),
+                && r.Activity.LastActivityAt <= at && (r.Activity.LastActivityAt < at || r.Activity.ConversationId.CompareTo(id) < 0))),
         };
     }
 

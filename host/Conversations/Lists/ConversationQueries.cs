@@ -50,8 +50,8 @@ internal sealed class ConversationQueries(CrmDbContext db, ICrmDatabase database
     {
         var rows = ConversationRow.In(db).AsNoTracking();
         rows = status is { } known
-            ? rows.Where(r => r.Conversation.Status == known)
-            : rows.Where(r => r.Conversation.Status != ConversationStatus.Spam);
+            ? rows.Where(r => r.Activity.Status == known)
+            : rows.Where(r => r.Activity.Status != ConversationStatus.Spam);
         if (filter.Team is { } team)
         {
             rows = rows.Where(r => r.Conversation.TeamId == team);

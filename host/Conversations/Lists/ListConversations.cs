@@ -34,16 +34,35 @@ internal sealed class ListConversations(ConversationQueries queries, Conversatio
         ConversationFilter filter, ConversationOrder order, int limit, Cursor? after, CancellationToken ct)
     {
         var (rows, problem) = await queries.OfAsync(filter, ct);
-        return rows is null ? problem! : TypedResults.Ok(await ReadAsync(rows, order, limit, after, ct));
+        if (rows is null)
+        {
+            return problem!;
+        }
+
+        var found = order == ConversationOrder.Newest && filter is { Status: null, Q: null }
+            ? await NewestAsync(rows, limit, after, ct)
+            : await ReadAsync(rows, order, limit, after, ct);
+        var part = found.ToPage(limit, r => ConversationOrders.Place(r, order));
+        return TypedResults.Ok(new Page<ConversationItem>(await views.OfAsync(part.Items, ct), part.Next));
     }
 
-    private async Task<Page<ConversationItem>> ReadAsync(
+    /// <summary>The newest of each status, merged: each is read from an index in its order, which all together have not.</summary>
+    private static async Task<List<ConversationRow>> NewestAsync(IQueryable<ConversationRow> rows, int limit, Cursor? after, CancellationToken ct)
+    {
+        var found = new List<ConversationRow>();
+        foreach (var status in Enum.GetValues<ConversationStatus>().Except([ConversationStatus.Spam]))
+        {
+            found.AddRange(await ReadAsync(rows.Where(r => r.Activity.Status == status), ConversationOrder.Newest, limit, after, ct));
+        }
+
+        return [.. found.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id).Take(limit + 1)];
+    }
+
+    private static Task<List<ConversationRow>> ReadAsync(
         IQueryable<ConversationRow> rows, ConversationOrder order, int limit, Cursor? after, CancellationToken ct)
     {
         rows = order == ConversationOrder.Waiting ? ConversationQueries.Unanswered(rows) : rows;
         rows = after is { } place ? rows.After(order, place) : rows;
-        var found = await rows.Ordered(order).Take(limit + 1).ToListAsync(ct);
-        var part = found.ToPage(limit, r => ConversationOrders.Place(r, order));
-        return new Page<ConversationItem>(await views.OfAsync(part.Items, ct), part.Next);
+        return rows.Ordered(order).Take(limit + 1).ToListAsync(ct);
     }
 }

@@ -23,6 +23,12 @@ public sealed class ConversationActivity : ITenantOwned
 
     public int MessageCount { get; set; }
 
+    /// <summary>
+    /// The conversation's, kept by the database whenever that one changes (a trigger): with it here, one index has the conversations
+    /// of a status in the order of their messages.
+    /// </summary>
+    public ConversationStatus Status { get; init; }
+
     /// <summary>Counts a message in; the order in which messages come does not matter.</summary>
     public void Add(Guid interactionId, DateTime at, bool outbound)
     {
@@ -47,7 +53,11 @@ public sealed class ConversationActivity : ITenantOwned
 
     internal sealed class Configuration : IEntityTypeConfiguration<ConversationActivity>
     {
-        public void Configure(EntityTypeBuilder<ConversationActivity> builder) =>
+        public void Configure(EntityTypeBuilder<ConversationActivity> builder)
+        {
             builder.ToTable("conversation_activity").HasKey(a => new { a.TenantId, a.ConversationId });
+            builder.HasIndex(a => new { a.TenantId, a.Status, a.LastActivityAt, a.ConversationId });
+            builder.Property(a => a.Status).HasConversion<short>();
+        }
     }
 }

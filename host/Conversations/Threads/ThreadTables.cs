@@ -55,7 +55,8 @@ internal static class ThreadTables
         new("last_inbound_at", SqlType.Timestamp, t => t.Activity.LastInboundAt),
         new("last_inbound_id", SqlType.Uuid, t => t.Activity.LastInboundId),
         new("last_outbound_at", SqlType.Timestamp, t => t.Activity.LastOutboundAt),
-        new("message_count", SqlType.Integer, t => t.Activity.MessageCount));
+        new("message_count", SqlType.Integer, t => t.Activity.MessageCount),
+        new("status", SqlType.SmallInt, t => (short)t.Status));
 
     public static SqlTable<ThreadEvent> Events(Guid tenantId, DateTimeOffset now) => new(
         "conversation_events",

@@ -20,20 +20,20 @@ internal sealed class TimelineReader(CrmDbContext db, IQueryable<Interaction> me
     }
 
     private Task<List<Interaction>> MessagesAsync(DateTime time, Guid id, int most, CancellationToken ct) =>
-        messages.AsNoTracking().Where(m => m.OccurredAt < time || (m.OccurredAt == time && m.Id.CompareTo(id) < 0))
+        messages.AsNoTracking().Where(m => m.OccurredAt <= time && (m.OccurredAt < time || m.Id.CompareTo(id) < 0))
             .OrderByDescending(m => m.OccurredAt).ThenByDescending(m => m.Id).Take(most).ToListAsync(ct);
 
     private Task<List<Note>> NotesAsync(DateTime time, Guid id, int most, CancellationToken ct) =>
         db.Set<Note>().AsNoTracking().Where(n => conversations.Any(c => c.Id == n.ConversationId))
-            .Where(n => n.At < time || (n.At == time && n.Id.CompareTo(id) < 0))
+            .Where(n => n.At <= time && (n.At < time || n.Id.CompareTo(id) < 0))
             .OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Take(most).ToListAsync(ct);
 
     private Task<List<ConversationEvent>> EventsAsync(DateTime time, Guid id, int most, CancellationToken ct) =>
         db.Set<ConversationEvent>().AsNoTracking().Where(e => conversations.Any(c => c.Id == e.ConversationId))
-            .Where(e => e.At < time || (e.At == time && e.Id.CompareTo(id) < 0))
+            .Where(e => e.At <= time && (e.At < time || e.Id.CompareTo(id) < 0))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(most).ToListAsync(ct);
 
     private Task<List<Conversation>> OpeningsAsync(DateTime time, Guid id, int most, CancellationToken ct) =>
-        conversations.AsNoTracking().Where(c => c.OpenedAt < time || (c.OpenedAt == time && c.Id.CompareTo(id) < 0))
+        conversations.AsNoTracking().Where(c => c.OpenedAt <= time && (c.OpenedAt < time || c.Id.CompareTo(id) < 0))
             .OrderByDescending(c => c.OpenedAt).ThenByDescending(c => c.Id).Take(most).ToListAsync(ct);
 }

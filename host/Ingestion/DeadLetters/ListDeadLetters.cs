@@ -34,7 +34,7 @@ internal static class ListDeadLetters
         var query = filter.Of(db.Set<DeadLetter>().AsNoTracking());
         if (after is { } place)
         {
-            query = query.Where(d => d.FailedAt < place.Time || (d.FailedAt == place.Time && d.Id.CompareTo(place.Id) < 0));
+            query = query.Where(d => d.FailedAt <= place.Time && (d.FailedAt < place.Time || d.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await query.OrderByDescending(d => d.FailedAt).ThenByDescending(d => d.Id).Take(limit + 1).ToListAsync(ct);

@@ -33,7 +33,7 @@ internal static class ListImports
         var query = db.Set<ImportJob>().AsNoTracking().Where(i => i.ChannelId == id);
         if (after is { } place)
         {
-            query = query.Where(i => i.CreatedAt < place.Time || (i.CreatedAt == place.Time && i.Id.CompareTo(place.Id) < 0));
+            query = query.Where(i => i.CreatedAt <= place.Time && (i.CreatedAt < place.Time || i.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await query.OrderByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id).Take(limit + 1).ToListAsync(ct);

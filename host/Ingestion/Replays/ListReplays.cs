@@ -26,7 +26,7 @@ internal static class ListReplays
         var query = db.Set<Replay>().AsNoTracking();
         if (after is { } place)
         {
-            query = query.Where(r => r.CreatedAt < place.Time || (r.CreatedAt == place.Time && r.Id.CompareTo(place.Id) < 0));
+            query = query.Where(r => r.CreatedAt <= place.Time && (r.CreatedAt < place.Time || r.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await query.OrderByDescending(r => r.CreatedAt).ThenByDescending(r => r.Id).Take(limit + 1).ToListAsync(ct);

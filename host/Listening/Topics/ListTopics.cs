@@ -27,7 +27,7 @@ internal static class ListTopics
         var topics = db.Set<Topic>().AsNoTracking();
         if (after is { } place)
         {
-            topics = topics.Where(t => t.CreatedAt < place.Time || (t.CreatedAt == place.Time && t.Id.CompareTo(place.Id) < 0));
+            topics = topics.Where(t => t.CreatedAt <= place.Time && (t.CreatedAt < place.Time || t.Id.CompareTo(place.Id) < 0));
         }
 
         var rows = await topics.OrderByDescending(t => t.CreatedAt).ThenByDescending(t => t.Id).Take(limit + 1).ToListAsync(ct);

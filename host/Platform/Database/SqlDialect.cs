@@ -53,6 +53,9 @@ public abstract class SqlDialect
     /// </summary>
     public abstract string SearchFor(string table, string column);
 
+    /// <summary>The interactions of a tenant in some spans of time, as a query for EF Core: <c>@tenant</c>, <c>@from</c> and <c>@until</c>.</summary>
+    public abstract string InteractionsDuring { get; }
+
     /// <summary>The words in the language of the index.</summary>
     public abstract string SearchTerm(SearchWords words, Guid tenantId);
 

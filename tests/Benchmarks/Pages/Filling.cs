@@ -11,7 +11,8 @@ internal sealed class Filling(Caller caller, TimeProvider time)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly string[] Words = ["parcel*", "refund*", "broken", "thank*", "price*", "app*", "deliver*", "service", "account", "order*", "late", "love"];
 
-    public async Task FillAsync(string name, int interactions, CancellationToken ct)
+    /// <summary>Gives the channel that the history is of.</summary>
+    public async Task<string> FillAsync(string name, int interactions, int perCustomer, CancellationToken ct)
     {
         for (var i = 0; i < Topics; i++)
         {
@@ -26,13 +27,14 @@ internal sealed class Filling(Caller caller, TimeProvider time)
         }
 
         var channel = (await caller.PostAsync("channels", new { connector = "import", name = "History" }, ct))["id"]!.GetValue<string>();
-        foreach (var (content, _) in new History(SampleTexts.Read(), time.GetUtcNow()).Files(name, interactions))
+        foreach (var (content, _) in new History(SampleTexts.Read(), interactions / perCustomer, time.GetUtcNow()).Files(name, interactions))
         {
             var import = (await caller.UploadAsync($"channels/{channel}/imports", content, "14", ct))["id"]!.GetValue<string>();
             await UntilAsync(async () => (await caller.GetAsync($"imports/{import}", ct))["finishedAt"] is not null, ct);
         }
 
         await UntilAsync(async () => (await caller.GetAsync("topics", ct))["items"]!.AsArray().All(t => t!["history"]?["finishedAt"] is not null), ct);
+        return channel;
     }
 
     /// <summary>Until what follows from the messages is reckoned too.</summary>

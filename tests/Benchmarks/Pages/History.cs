@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 namespace SocialCrm.Benchmarks.Pages;
 
 /// <summary>
-/// Files with the history of an organisation over the last ten years: five messages a conversation, one of them ours, a customer for
-/// each conversation in the beginning and again later; half of it in the last 90 days.
+/// Files with the history of an organisation over the last ten years: five messages a conversation, one of them ours; customers come
+/// back with another conversation when there are fewer of them; half of it in the last 90 days.
 /// </summary>
-internal sealed class History(IReadOnlyList<string> texts, DateTimeOffset now)
+internal sealed class History(IReadOnlyList<string> texts, int customers, DateTimeOffset now)
 {
     private const int MessagesOfConversation = 5;
     private const int RowsOfFile = 25_000;
@@ -29,14 +29,14 @@ internal sealed class History(IReadOnlyList<string> texts, DateTimeOffset now)
         for (var i = first; i < first + count; i++)
         {
             var (thread, turn) = (i / MessagesOfConversation, i % MessagesOfConversation);
-            var ours = turn == 3;
+            var (ours, person) = (turn == 3, thread % customers);
             file.AppendLine(new JsonObject
             {
                 ["id"] = $"{name}-{i}",
                 ["thread"] = $"{name}-{thread}",
                 ["inReplyTo"] = ours ? $"{name}-{i - 1}" : null,
                 ["direction"] = ours ? "outbound" : "inbound",
-                ["author"] = new JsonObject { ["id"] = ours ? "acme" : $"{name}-person-{thread}", ["handle"] = ours ? "acme" : $"person{thread}", ["name"] = ours ? "Acme" : $"Person Number{thread}" },
+                ["author"] = new JsonObject { ["id"] = ours ? "acme" : $"{name}-person-{person}", ["handle"] = ours ? "acme" : $"person{person}", ["name"] = ours ? "Acme" : $"Person Number{person}" },
                 ["text"] = texts[i % texts.Count],
                 ["at"] = At(i, all).ToString("O"),
                 ["company"] = "Acme",

@@ -6,7 +6,7 @@ namespace SocialCrm.Benchmarks.Pages;
 /// <summary>How long what each page asks for takes, with years of history from several organisations in the database.</summary>
 internal sealed class PagesBenchmark(PagesOptions options, TimeProvider time)
 {
-    private const int WarmUp = 5;
+    private const int MessagesOfCustomer = 5;
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
@@ -19,10 +19,10 @@ internal sealed class PagesBenchmark(PagesOptions options, TimeProvider time)
         using var caller = new Caller(server.Http.BaseAddress!, installation.ApiKey);
         using var neighbour = new Caller(server.Http.BaseAddress!, await Installation.AddTenantAsync(server, "Globex"));
         var started = time.GetTimestamp();
-        await new Filling(neighbour, time).FillAsync("globex", options.Interactions / 10, ct);
+        await new Filling(neighbour, time).FillAsync("globex", options.Interactions / 10, MessagesOfCustomer, ct);
         await caller.PutAsync("organisation", new { name = "Acme", timeZone = PageCalls.Zone, guidelines = Array.Empty<string>() }, ct);
         var filling = new Filling(caller, time);
-        await filling.FillAsync("acme", options.Interactions, ct);
+        await filling.FillAsync("acme", options.Interactions, MessagesOfCustomer, ct);
         await filling.SettledAsync(ct);
         await Console.Error.WriteLineAsync($"{options.Interactions:N0} messages were there after {time.GetElapsedTime(started).TotalSeconds:0} s; calling the pages …");
 
@@ -32,10 +32,11 @@ internal sealed class PagesBenchmark(PagesOptions options, TimeProvider time)
         await Task.Delay(Rest, time, ct);
         var idle = ProcessFigures.MemoryMb(server.ProcessId);
         using var reader = new Caller(server.Http.BaseAddress!, installation.ApiKey);
+        var timing = new PageTiming(reader, options.Calls, time);
         var pages = new List<PageTimes>();
         foreach (var call in await PageCalls.FindAsync(reader, time.GetUtcNow(), ct))
         {
-            pages.Add(await MeasureAsync(reader, call, ct));
+            pages.Add(await timing.MeasureAsync(call, ct));
             await Console.Error.WriteLineAsync($"  {pages[^1].Name}: {pages[^1].P95:0} ms");
         }
 
@@ -44,23 +45,4 @@ internal sealed class PagesBenchmark(PagesOptions options, TimeProvider time)
         await server.TerminateAsync(ShutdownLimit);
         return result;
     }
-
-    private async Task<PageTimes> MeasureAsync(Caller caller, PageCall call, CancellationToken ct)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < WarmUp + options.Calls; i++)
-        {
-            var started = time.GetTimestamp();
-            await caller.TextAsync(call.Paths[i % call.Paths.Length], ct);
-            if (i >= WarmUp)
-            {
-                times.Add(time.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        return new PageTimes(call.Name, At(times, 0.5), At(times, 0.95));
-    }
-
-    private static double At(List<double> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];
 }

@@ -24,7 +24,7 @@ internal sealed class ReplayBenchmark(IngestOptions options, TimeProvider time)
 
         // One in five is an answer of the organisation, which is not replayed.
         var filling = new Filling(caller, time);
-        await filling.FillAsync("acme", options.Messages * 5 / 4, ct);
+        await filling.FillAsync("acme", options.Messages * 5 / 4, perCustomer: 5, ct);
         await filling.SettledAsync(ct);
         await server.TerminateAsync(ShutdownLimit);
         await database.AgeLabelsAsync(ct);

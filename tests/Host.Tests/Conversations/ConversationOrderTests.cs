@@ -44,6 +44,24 @@ public abstract class ConversationOrderTests(ServerFixture fixture)
         Assert.Equal([done.Id, answered.Id], await FindAsync(tenant, "unanswered=false"));
     }
 
+    [Fact]
+    public async Task Conversation_should_be_listed_under_its_status_after_each_change()
+    {
+        var tenant = await fixture.NewTenantAsync();
+        var seed = await tenant.AddAsync(Says("Hello?", 1));
+        ConversationStatus[] changes = [ConversationStatus.Waiting, ConversationStatus.Resolved, ConversationStatus.Open, ConversationStatus.Resolved];
+        foreach (var status in changes)
+        {
+            await tenant.Owner.PutAsync<ConversationDetail>($"/api/v1/conversations/{seed.Id}/status", new StatusRequest(status));
+
+            foreach (var other in Enum.GetValues<ConversationStatus>())
+            {
+                var listed = await tenant.Owner.GetAsync<Page<ConversationItem>>($"/api/v1/conversations?status={other.ToString().ToLowerInvariant()}");
+                Assert.Equal(other == status, listed.Items.Any(c => c.Id == seed.Id));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("newest")]
     [InlineData("waiting")]

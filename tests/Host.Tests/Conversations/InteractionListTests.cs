@@ -44,6 +44,24 @@ public abstract class InteractionListTests(ServerFixture fixture)
         await FindsAsync(tenant, $"customer={Guid.NewGuid()}");
     }
 
+    [Fact]
+    public async Task Messages_with_a_topic_should_be_found_wherever_they_lie()
+    {
+        var tenant = await fixture.NewTenantAsync();
+        int[] minutes = [-2_600_000, -40_000, -39_999, -100, 0, 1, 2, 14, 15, 16, 500];
+        var seed = await tenant.AddAsync([
+            .. minutes.Select(m => Says($"Minute {m}", m, (Facets.Topic, "quality"), (Facets.Type, m % 2 == 0 ? "question" : "complaint"))),
+            Says("Taken down", 3, (Facets.Topic, "quality")) with { Deleted = true },
+            Says("Of another", 4, (Facets.Topic, "price"))]);
+        var all = seed.Messages.Take(minutes.Length).OrderByDescending(m => m.At).ToList();
+
+        Assert.Equal(all.Select(m => m.Text), await TextsAsync(tenant, "label=topic:quality&deleted=false"));
+        Assert.Equal(
+            all.Where(m => m.At >= At(-39_999) && m.At < At(15) && m.Labels[Facets.Type] == "complaint").Select(m => m.Text),
+            await TextsAsync(tenant, $"label=type:complaint&label=topic:quality&deleted=false&from={At(-39_999):O}&to={At(15):O}"));
+        Assert.Empty(await TextsAsync(tenant, "label=topic:nothing&deleted=false"));
+    }
+
     [Theory]
     [InlineData("label=type", "label")]
     [InlineData("label=type:nonsense", "label")]
@@ -99,6 +117,9 @@ public abstract class InteractionListTests(ServerFixture fixture)
     }
 
     private static int Count(List<TimelineEntry> entries, TimelineEntryType type) => entries.Count(e => e.Type == type);
+
+    private static async Task<IEnumerable<string?>> TextsAsync(TestTenant tenant, string query) =>
+        (await tenant.Owner.AllAsync<InteractionView>($"/api/v1/interactions?{query}", 3)).Select(m => m.Text);
 
     private static async Task FindsAsync(TestTenant tenant, string query, params SeedMessage[] expected) =>
         Assert.Equal(

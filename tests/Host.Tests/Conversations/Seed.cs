@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SocialCrm.Host.Analytics;
 using SocialCrm.Host.Classification;
 using SocialCrm.Host.Conversations;
 using SocialCrm.Host.Customers;
@@ -73,11 +74,13 @@ internal static class Seed
 
     private static void AddConversation(CrmDbContext db, SeedConversation seed)
     {
-        var activity = new ConversationActivity { TenantId = db.TenantId, ConversationId = seed.Id };
+        var activity = new ConversationActivity { TenantId = db.TenantId, ConversationId = seed.Id, Status = seed.Status };
         foreach (var message in seed.Messages)
         {
+            var row = Row(db, seed, message);
             activity.Add(message.Id, message.At, message.Outbound);
-            db.Add(Row(db, seed, message));
+            db.Add(row);
+            Rollups.Change(db, null, CountedMessage.Of(row));
         }
 
         db.Add(activity);

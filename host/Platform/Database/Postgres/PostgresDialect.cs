@@ -55,6 +55,10 @@ internal sealed class PostgresDialect : SqlDialect
     public override string SearchFor(string table, string column) =>
         $"SELECT {column} AS \"Value\" FROM {table} WHERE tenant_id = {{1}} AND search_words @@ CAST({{0}} AS tsquery)";
 
+    public override string InteractionsDuring =>
+        "SELECT i.* FROM unnest(@from, @until) AS s(from_at, until_at) JOIN interactions i "
+        + "ON i.tenant_id = @tenant AND i.occurred_at >= s.from_at AND i.occurred_at < s.until_at";
+
     // All words here are letters and digits alone. Without a word nothing is found: none is as long as this.
     public override string SearchTerm(SearchWords words, Guid tenantId) => words.Terms.Count == 0
         ? "'nothing to search for'"

@@ -41,6 +41,10 @@ internal sealed class SqliteDialect : SqlDialect
         $"SELECT t.{column} AS \"Value\" FROM {table}_words w CROSS JOIN {table}_search s ON s.number = w.rowid "
         + $"CROSS JOIN {table} t ON t.tenant_id = s.tenant_id AND t.id = s.id WHERE t.tenant_id = {{1}} AND {table}_words MATCH {{0}}";
 
+    public override string InteractionsDuring =>
+        "SELECT i.* FROM json_each(@from) f JOIN json_each(@until) u ON u.key = f.key CROSS JOIN interactions i "
+        + "ON i.tenant_id = @tenant AND i.occurred_at >= f.value AND i.occurred_at < u.value";
+
     // A tenant's id is a word of its own in each entry. All words here are letters and digits alone.
     public override string SearchTerm(SearchWords words, Guid tenantId)
     {

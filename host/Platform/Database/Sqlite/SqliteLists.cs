@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -43,6 +44,9 @@ internal static class SqliteLists
                 break;
             case long or int or short:
                 json.WriteNumberValue(Convert.ToInt64(item));
+                break;
+            case DateTime time:
+                json.WriteStringValue(time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)); // As it is stored.
                 break;
             default:
                 json.WriteStringValue(item.ToString());

@@ -1489,8 +1489,15 @@ namespace SocialCrm.Host.Platform.Database.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("message_count");
 
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
                     b.HasKey("TenantId", "ConversationId")
                         .HasName("pk_conversation_activity");
+
+                    b.HasIndex("TenantId", "Status", "LastActivityAt", "ConversationId")
+                        .HasDatabaseName("ix_conversation_activity_tenant_id_status_last_activity_at_con~");
 
                     b.ToTable("conversation_activity", (string)null);
                 });
@@ -1937,6 +1944,9 @@ namespace SocialCrm.Host.Platform.Database.Postgres.Migrations
 
                     b.HasKey("TenantId", "IdentityId")
                         .HasName("pk_relationships");
+
+                    b.HasIndex("TenantId", "LastContactAt", "IdentityId")
+                        .HasDatabaseName("ix_relationships_tenant_id_last_contact_at_identity_id");
 
                     b.ToTable("relationships", (string)null);
                 });

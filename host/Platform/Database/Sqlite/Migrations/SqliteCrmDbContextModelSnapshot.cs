@@ -1476,8 +1476,15 @@ namespace SocialCrm.Host.Platform.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_count");
 
+                    b.Property<short>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
                     b.HasKey("TenantId", "ConversationId")
                         .HasName("pk_conversation_activity");
+
+                    b.HasIndex("TenantId", "Status", "LastActivityAt", "ConversationId")
+                        .HasDatabaseName("ix_conversation_activity_tenant_id_status_last_activity_at_conversation_id");
 
                     b.ToTable("conversation_activity", (string)null);
                 });
@@ -1924,6 +1931,9 @@ namespace SocialCrm.Host.Platform.Database.Sqlite.Migrations
 
                     b.HasKey("TenantId", "IdentityId")
                         .HasName("pk_relationships");
+
+                    b.HasIndex("TenantId", "LastContactAt", "IdentityId")
+                        .HasDatabaseName("ix_relationships_tenant_id_last_contact_at_identity_id");
 
                     b.ToTable("relationships", (string)null);
                 });

@@ -1,0 +1,63 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SocialCrm.Host.Platform.Database.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class ConversationsInOrder : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<short>(
+                name: "status",
+                table: "conversation_activity",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: (short)0);
+
+            migrationBuilder.Sql(
+                """
+                UPDATE conversation_activity SET status = c.status FROM conversations c
+                WHERE c.tenant_id = conversation_activity.tenant_id AND c.id = conversation_activity.conversation_id AND c.status <> 0
+                """);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_relationships_tenant_id_last_contact_at_identity_id",
+                table: "relationships",
+                columns: new[] { "tenant_id", "last_contact_at", "identity_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conversation_activity_tenant_id_status_last_activity_at_conversation_id",
+                table: "conversation_activity",
+                columns: new[] { "tenant_id", "status", "last_activity_at", "conversation_id" });
+
+            // Whoever changes a conversation's status, its place in the lists follows in the same statement.
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER conversation_status AFTER UPDATE OF status ON conversations WHEN old.status <> new.status BEGIN
+                    UPDATE conversation_activity SET status = new.status WHERE tenant_id = new.tenant_id AND conversation_id = new.id;
+                END
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TRIGGER conversation_status");
+
+            migrationBuilder.DropIndex(
+                name: "ix_relationships_tenant_id_last_contact_at_identity_id",
+                table: "relationships");
+
+            migrationBuilder.DropIndex(
+                name: "ix_conversation_activity_tenant_id_status_last_activity_at_conversation_id",
+                table: "conversation_activity");
+
+            migrationBuilder.DropColumn(
+                name: "status",
+                table: "conversation_activity");
+        }
+    }
+}
