@@ -7,7 +7,7 @@ internal static class ConversationsFeature
         var services = builder.Services;
         services.AddScoped<InteractionViews>().AddScoped<LabelledMessages>().AddScoped<ListInteractions>().AddScoped<MessagesByTopic>();
         services.AddScoped<MessageHistory>().AddScoped<TeamConversations>();
-        services.AddScoped<ConversationViews>().AddScoped<ListConversations>().AddScoped<ConversationCommands>();
+        services.AddScoped<ConversationViews>().AddScoped<ListConversations>().AddScoped<CommonWords>().AddScoped<ConversationCommands>();
         services.AddScoped<ConversationQueries>().AddScoped<CountConversations>().AddScoped<ConversationRecords>().AddScoped<ConversationLocks>();
         services.AddScoped<SavedViews>().AddScoped<BulkConversations>().AddScoped<BulkSteps>().AddScoped<UndoBulk>();
         services.AddScoped<AuthorBlocks>().AddScoped<MarkSpam>().AddScoped<BlockedAuthors>();

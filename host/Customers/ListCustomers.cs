@@ -40,7 +40,8 @@ internal sealed class ListCustomers(CrmDbContext db, ICrmDatabase database, Cust
         var last = LastContacts();
         if (which.Words is { } words)
         {
-            var found = db.Set<Identity>().FromSqlRaw(database.Dialect.Search("identities"), database.Dialect.SearchTerm(words, db.TenantId));
+            var term = database.Dialect.SearchTerm(words, db.TenantId);
+            var found = db.Set<Identity>().FromSqlRaw((await database.SearchAsync("identities", term, ct)).Sql, term);
             last = last.Where(c => found.Any(i => i.CustomerId == c.Id));
         }
 

@@ -51,7 +51,7 @@ internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, C
     {
         var identities = filter.Customer is { } customer ? await customers.IdentitiesAsync(customer, ct) : null;
         IQueryable<Interaction>? Narrowed(IQueryable<Interaction> source) => Labelled(Narrow(source.AsNoTracking(), filter, direction, identities), filter.Label ?? []);
-        if (Narrowed(Source(filter)) is not { } messages)
+        if (Narrowed(await SourceAsync(filter, ct)) is not { } messages)
         {
             var wrong = filter.Label!.First(label => LabelFilter.Apply(db.Set<Interaction>(), label) is null);
             return Problems.Invalid("label", $"There is no label “{wrong}”. Give a facet and its value, such as type:complaint.");
@@ -69,9 +69,16 @@ internal sealed class ListInteractions(CrmDbContext db, ICrmDatabase database, C
         ? filter.Label?.Select(LabelFilter.Topic).FirstOrDefault(topic => topic is not null)
         : null;
 
-    private IQueryable<Interaction> Source(InteractionFilter filter) => SearchWords.Read(filter.Q) is { } words
-        ? db.Set<Interaction>().FromSqlRaw(database.Dialect.Search("interactions"), database.Dialect.SearchTerm(words, db.TenantId))
-        : db.Set<Interaction>();
+    private async Task<IQueryable<Interaction>> SourceAsync(InteractionFilter filter, CancellationToken ct)
+    {
+        if (SearchWords.Read(filter.Q) is not { } words)
+        {
+            return db.Set<Interaction>();
+        }
+
+        var term = database.Dialect.SearchTerm(words, db.TenantId);
+        return db.Set<Interaction>().FromSqlRaw((await database.SearchAsync("interactions", term, ct)).Sql, term);
+    }
 
     private static IQueryable<Interaction> Narrow(IQueryable<Interaction> messages, InteractionFilter filter, MessageDirection? direction, IReadOnlyCollection<Guid>? identities)
     {

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SocialCrm.Host.Access;
+using SocialCrm.Host.Platform.Database;
 using SocialCrm.Host.Platform.Http;
 
 namespace SocialCrm.Host.Conversations;
 
-internal sealed class ListConversations(ConversationQueries queries, ConversationViews views)
+internal sealed class ListConversations(ConversationQueries queries, CommonWords commonWords, ConversationViews views)
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/conversations", HandleAsync).RequireAuthorization(Permissions.ReadWorkspace).WithName("listConversations");
@@ -33,36 +34,39 @@ internal sealed class ListConversations(ConversationQueries queries, Conversatio
     private async Task<Results<Ok<Page<ConversationItem>>, ProblemHttpResult>> RunAsync(
         ConversationFilter filter, ConversationOrder order, int limit, Cursor? after, CancellationToken ct)
     {
-        var (rows, problem) = await queries.OfAsync(filter, ct);
+        var common = order == ConversationOrder.Newest && SearchWords.Read(filter.Q) is { } words && await commonWords.AreAsync(words, ct) ? words : null;
+        var (rows, problem) = await queries.OfAsync(common is null ? filter : filter with { Q = null }, ct);
         if (rows is null)
         {
             return problem!;
         }
 
-        var found = order == ConversationOrder.Newest && filter is { Status: null, Q: null }
-            ? await NewestAsync(rows, limit, after, ct)
-            : await ReadAsync(rows, order, limit, after, ct);
+        Task<List<ConversationRow>> Newest(int most, Cursor? place) =>
+            filter.Status is null ? NewestAsync(rows, most, place, ct) : ReadAsync(rows, ConversationOrder.Newest, most, place, ct);
+        var found = common is not null ? await commonWords.NewestAsync(common, Newest, limit + 1, after, ct)
+            : order == ConversationOrder.Newest && SearchWords.Read(filter.Q) is null ? await Newest(limit + 1, after)
+            : await ReadAsync(rows, order, limit + 1, after, ct);
         var part = found.ToPage(limit, r => ConversationOrders.Place(r, order));
         return TypedResults.Ok(new Page<ConversationItem>(await views.OfAsync(part.Items, ct), part.Next));
     }
 
     /// <summary>The newest of each status, merged: each is read from an index in its order, which all together have not.</summary>
-    private static async Task<List<ConversationRow>> NewestAsync(IQueryable<ConversationRow> rows, int limit, Cursor? after, CancellationToken ct)
+    private static async Task<List<ConversationRow>> NewestAsync(IQueryable<ConversationRow> rows, int most, Cursor? after, CancellationToken ct)
     {
         var found = new List<ConversationRow>();
         foreach (var status in Enum.GetValues<ConversationStatus>().Except([ConversationStatus.Spam]))
         {
-            found.AddRange(await ReadAsync(rows.Where(r => r.Activity.Status == status), ConversationOrder.Newest, limit, after, ct));
+            found.AddRange(await ReadAsync(rows.Where(r => r.Activity.Status == status), ConversationOrder.Newest, most, after, ct));
         }
 
-        return [.. found.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id).Take(limit + 1)];
+        return [.. found.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id).Take(most)];
     }
 
     private static Task<List<ConversationRow>> ReadAsync(
-        IQueryable<ConversationRow> rows, ConversationOrder order, int limit, Cursor? after, CancellationToken ct)
+        IQueryable<ConversationRow> rows, ConversationOrder order, int most, Cursor? after, CancellationToken ct)
     {
         rows = order == ConversationOrder.Waiting ? ConversationQueries.Unanswered(rows) : rows;
         rows = after is { } place ? rows.After(order, place) : rows;
-        return rows.Ordered(order).Take(limit + 1).ToListAsync(ct);
+        return rows.Ordered(order).Take(most).ToListAsync(ct);
     }
 }

@@ -14,6 +14,14 @@ public interface ICrmDatabase
     /// <summary>A transaction for writing (READ COMMITTED; on SQLite it holds the one writer's place).</summary>
     Task<SqlSession> WriteAsync(CancellationToken ct);
 
+    /// <summary>The rows of a table that have the words, for EF Core, and whether many do; its only value is the <see cref="SqlDialect.SearchTerm"/>.</summary>
+    async Task<(string Sql, bool Common)> SearchAsync(string table, string term, CancellationToken ct)
+    {
+        await using var session = await ReadAsync(ct);
+        var common = await Dialect.AreCommonAsync(session, table, term, ct);
+        return (common ? Dialect.Search(table) : Dialect.SearchRare(table), common);
+    }
+
     /// <summary>True when trying the same again may succeed: a lost connection, a deadlock, a busy database.</summary>
     bool IsTransient(Exception error);
 }

@@ -53,6 +53,18 @@ public abstract class SqlDialect
     /// </summary>
     public abstract string SearchFor(string table, string column);
 
+    /// <summary>
+    /// The same where few rows have the words: the index of words is asked first, whatever order the rows are wanted in. Without that
+    /// PostgreSQL takes a word it has never seen for more common than it is, and goes through all rows to find none.
+    /// </summary>
+    public abstract string SearchRare(string table);
+
+    /// <summary>
+    /// Whether so many rows of a table have the words of a <see cref="SearchTerm"/>, of whatever tenant, that going through the newest
+    /// soon finds some. Known in no time, however many they are.
+    /// </summary>
+    public abstract Task<bool> AreCommonAsync(SqlSession session, string table, string term, CancellationToken ct);
+
     /// <summary>The interactions of a tenant in some spans of time, as a query for EF Core: <c>@tenant</c>, <c>@from</c> and <c>@until</c>.</summary>
     public abstract string InteractionsDuring { get; }
 

@@ -130,7 +130,8 @@ internal sealed class Multiplication(string connectionString, Guid channel)
         var indexes = new List<(string, string)>();
         while (await reader.ReadAsync(ct))
         {
-            indexes.Add((reader.GetString(0), reader.GetString(1)));
+            // Of a table with partitions it says ONLY, which would leave them without.
+            indexes.Add((reader.GetString(0), reader.GetString(1).Replace(" ON ONLY ", " ON ", StringComparison.Ordinal)));
         }
 
         return indexes;

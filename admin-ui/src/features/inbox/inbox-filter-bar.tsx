@@ -77,6 +77,13 @@ function SearchField({ filters }: InboxFilterBarProps) {
   );
 }
 
+// More than these are not counted.
+const mostCounted = 10_000;
+
+function formatCount(count: number) {
+  return count >= mostCounted ? `${formatNumber(mostCounted)}+` : formatNumber(count);
+}
+
 function StatusFilter({ filters }: InboxFilterBarProps) {
   const { t } = useTranslation(['inbox', 'common']);
   const change = useFilterChange();
@@ -97,7 +104,7 @@ function StatusFilter({ filters }: InboxFilterBarProps) {
       renderOption={({ option }) => (
         <span className={classes.option}>
           <span>{option.label}</span>
-          {counts && option.value !== 'all' && <span className={classes.number}>{formatNumber(counts[option.value as keyof typeof counts])}</span>}
+          {counts && option.value !== 'all' && <span className={classes.number}>{formatCount(counts[option.value as keyof typeof counts])}</span>}
         </span>
       )}
     />

@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
 /// <summary>A set of rows travels as one array a column and is unnested on the server, a large one by COPY.</summary>
-internal sealed class PostgresDialect : SqlDialect
+internal sealed partial class PostgresDialect : SqlDialect
 {
     // Marks our advisory locks that hold an inbox id: "inbx" shortened to the top 16 bits, 48 bits of id below.
     private const long InboxMark = 0x6962;
@@ -13,6 +15,9 @@ internal sealed class PostgresDialect : SqlDialect
     // the wider a row is the more COPY saves.
     private const int Wide = 16;
     private const int WorthCopying = 10;
+
+    private const long LeastCommon = 10_000;
+    private const long CommonOneIn = 400;
 
     public override string ForUpdate => " FOR UPDATE";
 
@@ -55,6 +60,16 @@ internal sealed class PostgresDialect : SqlDialect
     public override string SearchFor(string table, string column) =>
         $"SELECT {column} AS \"Value\" FROM {table} WHERE tenant_id = {{1}} AND search_words @@ CAST({{0}} AS tsquery)";
 
+    // OFFSET keeps the planner from looking past it at the order and the number of rows that are wanted.
+    public override string SearchRare(string table) => $"SELECT * FROM ({Search(table)} OFFSET 0) AS found";
+
+    // The planner knows the common words of a table; what it does not know it takes for every six hundredth row.
+    public override async Task<bool> AreCommonAsync(SqlSession session, string table, string term, CancellationToken ct)
+    {
+        var expected = await ExpectedAsync(session, $"{table} WHERE search_words @@ CAST('{term.Replace("'", "''", StringComparison.Ordinal)}' AS tsquery)", ct);
+        return expected >= LeastCommon && expected * CommonOneIn >= await ExpectedAsync(session, table, ct);
+    }
+
     public override string InteractionsDuring =>
         "SELECT i.* FROM unnest(@from, @until) AS s(from_at, until_at) JOIN interactions i "
         + "ON i.tenant_id = @tenant AND i.occurred_at >= s.from_at AND i.occurred_at < s.until_at";
@@ -88,6 +103,15 @@ internal sealed class PostgresDialect : SqlDialect
         session.Defer($"UPDATE {table.Name} t SET {sets} FROM {Unnested(table)} WHERE {keys}", Arrays(table, rows));
         return Task.CompletedTask;
     }
+
+    private static async Task<long> ExpectedAsync(SqlSession session, string rows, CancellationToken ct)
+    {
+        var plan = await session.QueryAsync($"EXPLAIN SELECT 1 FROM {rows}", SqlParameters.None, row => row.GetString(0), ct);
+        return long.Parse(ExpectedRows().Match(plan[0]).Groups["rows"].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"rows=(?<rows>\d+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ExpectedRows();
 
     private static string Selected<T>(SqlTable<T> table) => string.Join(", ", table.Columns.Select(Cast));
 

@@ -7,6 +7,8 @@ namespace SocialCrm.Host.Platform.Database.Sqlite;
 /// <summary>A set of rows is one prepared statement run for each row; a list travels as a JSON array.</summary>
 internal sealed class SqliteDialect : SqlDialect
 {
+    private const int LeastCommon = 10_000;
+
     public override string ForUpdate => "";
 
     public override string ForUpdateSkipLocked => "";
@@ -40,6 +42,11 @@ internal sealed class SqliteDialect : SqlDialect
     public override string SearchFor(string table, string column) =>
         $"SELECT t.{column} AS \"Value\" FROM {table}_words w CROSS JOIN {table}_search s ON s.number = w.rowid "
         + $"CROSS JOIN {table} t ON t.tenant_id = s.tenant_id AND t.id = s.id WHERE t.tenant_id = {{1}} AND {table}_words MATCH {{0}}";
+
+    public override string SearchRare(string table) => Search(table);
+
+    public override async Task<bool> AreCommonAsync(SqlSession session, string table, string term, CancellationToken ct) => await session.ScalarAsync<long>(
+        $"SELECT count(*) FROM (SELECT 1 FROM {table}_words WHERE {table}_words MATCH @term LIMIT {LeastCommon})", new() { ["term"] = term }, ct) == LeastCommon;
 
     public override string InteractionsDuring =>
         "SELECT i.* FROM json_each(@from) f JOIN json_each(@until) u ON u.key = f.key CROSS JOIN interactions i "
