@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using SocialCrm.Benchmarks;
+using SocialCrm.Benchmarks.Chaos;
 using SocialCrm.Benchmarks.Imports;
 using SocialCrm.Benchmarks.Ingest;
 using SocialCrm.Benchmarks.Pages;
@@ -28,6 +29,11 @@ try
         }
 
         return 0;
+    }
+
+    if (args is ["chaos", .. var matrix])
+    {
+        return await ChaosRun.RunAsync(ChaosOptions.Read(matrix), stop.Token);
     }
 
     var options = IngestOptions.Read(args);

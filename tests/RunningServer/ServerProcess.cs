@@ -8,6 +8,8 @@ namespace SocialCrm.RunningServer;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigCont = 18;
+    private const int SigStop = 19;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -38,6 +40,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>By how much its clock is wrong from its next start on.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
     /// <summary>The last lines that it logged.</summary>
     public string Log => _log.ToString();
 
@@ -55,6 +60,11 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (ClockOffset != TimeSpan.Zero)
+        {
+            FakeClock.Set(start, ClockOffset);
+        }
+
         _process = Process.Start(start)!;
         _log.Follow(_process);
         var waited = Stopwatch.StartNew();
@@ -78,6 +88,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
             await _process.WaitForExitAsync();
         }
     }
+
+    /// <summary>Stops it where it stands: it keeps its connections and locks, and does not know that time passes.</summary>
+    public void Suspend() => _ = Kill(_process!.Id, SigStop);
+
+    /// <summary>Lets it go on, believing that nothing happened.</summary>
+    public void Resume() => _ = Kill(_process!.Id, SigCont);
 
     /// <summary>Asks it to end as a service supervisor would, and gives its exit code.</summary>
     public async Task<int> TerminateAsync(TimeSpan limit)
