@@ -33,10 +33,10 @@ public sealed class Cluster : IAsyncDisposable
         for (var number = 1; number <= nodes; number++)
         {
             var line = new DatabaseLine(cluster.Postgres.Port);
-            await cluster.AddAsync(number, new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Port = line.Port }, line);
+            cluster.Add(number, new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Port = line.Port }, line);
         }
 
-        return cluster;
+        return await cluster.StartedAsync();
     }
 
     /// <summary>Each node knows both the primary and its synchronous standby.</summary>
@@ -53,10 +53,10 @@ public sealed class Cluster : IAsyncDisposable
         cluster.ConnectionString = hosts.ConnectionString;
         for (var number = 1; number <= nodes; number++)
         {
-            await cluster.AddAsync(number, new NpgsqlConnectionStringBuilder(hosts.ConnectionString), null);
+            cluster.Add(number, new NpgsqlConnectionStringBuilder(hosts.ConnectionString), null);
         }
 
-        return cluster;
+        return await cluster.StartedAsync();
     }
 
     /// <summary>What everybody logged, to tell why something failed.</summary>
@@ -80,7 +80,7 @@ public sealed class Cluster : IAsyncDisposable
         _folders.ForEach(folder => Directory.Delete(folder, recursive: true));
     }
 
-    private async Task AddAsync(int number, NpgsqlConnectionStringBuilder connection, DatabaseLine? line)
+    private void Add(int number, NpgsqlConnectionStringBuilder connection, DatabaseLine? line)
     {
         // So that the database can tell who did what.
         connection.Options = $"-c chaos.node={number}";
@@ -88,6 +88,12 @@ public sealed class Cluster : IAsyncDisposable
         _folders.Add(folder);
         var server = new ServerProcess(new ServerStorage(folder, connection.ConnectionString), "--Outgoing:AllowedNetworks:0=127.0.0.0/8");
         _nodes.Add(new Node(number, server, line));
-        await server.StartAsync();
+    }
+
+    // All at once, as an operator's tools would: one of them makes the tables.
+    private async Task<Cluster> StartedAsync()
+    {
+        await Task.WhenAll(_nodes.Select(node => node.Server.StartAsync()));
+        return this;
     }
 }
