@@ -7,9 +7,14 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, ClockKeeper cloc
 {
     public SqlDialect Dialect { get; } = new PostgresDialect();
 
-    public async Task PrepareAsync(CancellationToken ct)
+    public async Task PrepareAsync(Func<Task> migrate, CancellationToken ct)
     {
         await clock.SetAsync(ct);
+        await using (await SchemaLock.TakeAsync(source, ct))
+        {
+            await migrate();
+        }
+
         await partitions.EnsureAsync(ct);
     }
 
