@@ -93,7 +93,15 @@ public sealed class Cluster : IAsyncDisposable
     // All at once, as an operator's tools would: one of them makes the tables.
     private async Task<Cluster> StartedAsync()
     {
-        await Task.WhenAll(_nodes.Select(node => node.Server.StartAsync()));
-        return this;
+        try
+        {
+            await Task.WhenAll(_nodes.Select(node => node.Server.StartAsync()));
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 }
