@@ -27,7 +27,7 @@ public sealed class Cluster : IAsyncDisposable
     /// <summary>Each node reaches the database through a line of its own.</summary>
     public static async Task<Cluster> StartAsync(int nodes, int diskMegabytes)
     {
-        var disk = Environment.UserName == "root" ? SmallDisk.Mount(diskMegabytes) : null;
+        var disk = SmallDisk.TryMount(diskMegabytes);
         var cluster = new Cluster(disk is null ? await PostgresCluster.StartAsync(Settings) : await PostgresCluster.StartInAsync(disk.Folder, Settings), null, disk);
         cluster.ConnectionString = await cluster.Postgres.CreateDatabaseAsync();
         for (var number = 1; number <= nodes; number++)

@@ -54,7 +54,7 @@ public sealed class Scenario(int seed, Action<string> tell)
     private async Task<ScenarioResult> RunAsync(Cluster cluster, IDisaster[] disasters, CancellationToken ct)
     {
         var started = TimeProvider.System.GetTimestamp();
-        tell($"seed {seed}, {cluster.Nodes.Count} nodes{(cluster.Disk is null && cluster.Standby is null ? "; the disk is not filled: that needs to be root" : "")}");
+        tell($"seed {seed}, {cluster.Nodes.Count} nodes{(cluster.Disk is null && cluster.Standby is null ? "; no disk can be mounted here, so that none is filled" : "")}");
         await using var ground = await Ground.SetUpAsync(cluster, seed);
         try
         {

@@ -1,6 +1,6 @@
 namespace SocialCrm.RunningServer;
 
-/// <summary>A disk of a given size in memory that can be filled up and made free again. Mounting it needs to be root.</summary>
+/// <summary>A disk of a given size in memory that can be filled up and made free again.</summary>
 public sealed class SmallDisk : IDisposable
 {
     private int _gone;
@@ -11,19 +11,17 @@ public sealed class SmallDisk : IDisposable
 
     private string Filler => Path.Combine(Folder, "filler");
 
-    public static SmallDisk Mount(int megabytes)
+    /// <summary>Null where nothing may be mounted: that needs to be root, and not shut into a container.</summary>
+    public static SmallDisk? TryMount(int megabytes)
     {
         var disk = new SmallDisk(Directory.CreateTempSubdirectory("socialcrm-disk-").FullName);
-        try
+        if (OperatingSystemProgram.Try("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode=755", "tmpfs", disk.Folder).ExitCode == 0)
         {
-            OperatingSystemProgram.Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m,mode=755", "tmpfs", disk.Folder);
             return disk;
         }
-        catch
-        {
-            Directory.Delete(disk.Folder);
-            throw;
-        }
+
+        Directory.Delete(disk.Folder);
+        return null;
     }
 
     /// <summary>Takes all the room that is left, and goes on taking what somebody gives back.</summary>
