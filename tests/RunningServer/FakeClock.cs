@@ -13,6 +13,9 @@ internal static class FakeClock
         start.Environment["LD_PRELOAD"] = Find();
         start.Environment["FAKETIME"] = string.Create(CultureInfo.InvariantCulture, $"{offset.TotalSeconds:+0;-0}");
         start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
+
+        // Made for another C library: with it each wait that has a limit ends at once.
+        start.Environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
     }
 
     private static string Find() =>
