@@ -50,7 +50,7 @@ public sealed class Author(string id, int seed, Network network, SemaphoreSlim t
     {
         lock (_delivered)
         {
-            return random.GetItems([.. _delivered], Math.Min(most, _delivered.Count));
+            return _delivered.Count == 0 ? [] : random.GetItems([.. _delivered], Math.Min(most, _delivered.Count));
         }
     }
 
