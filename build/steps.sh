@@ -56,7 +56,7 @@ build_published() {
 
 build_benchmarks() {
   build_published
-  step benchmarks tests/Benchmarks/bin/Release/net10.0/SocialCrm.Benchmarks.dll "$shared_inputs tests/Benchmarks tests/RunningServer sdk/SocialCrm.Sdk" \
+  step benchmarks tests/Benchmarks/bin/Release/net10.0/SocialCrm.Benchmarks.dll "$shared_inputs tests/Benchmarks tests/Chaos tests/RunningServer tests/Host.Tests/Polling tests/Host.Tests/Engagement sdk/SocialCrm.Sdk" \
     dotnet build "$root/tests/Benchmarks" -c Release -nologo
 }
 

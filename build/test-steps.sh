@@ -3,21 +3,38 @@
 # PostgreSQL's own programs and a browser; on Debian they are installed where they are missing.
 install_test_tools() {
   local missing=() tool
-  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing+=(postgresql)
+  has_initdb || missing+=(postgresql)
   command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
   # The examples of docs/api.md use what their readers have.
   for tool in curl jq openssl; do command -v $tool >/dev/null || missing+=("$tool"); done
+  has_faketime || missing+=(faketime)
   [ -n "$(fc-list 2>/dev/null | grep -i 'noto.*arabic')" ] || missing+=(fontconfig fonts-noto-core fonts-noto-color-emoji)
-  [ ${#missing[@]} -eq 0 ] && return 0
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+# For the chaos matrix alone.
+install_chaos_tools() {
+  local missing=()
+  has_initdb || missing+=(postgresql)
+  has_faketime || missing+=(faketime)
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+has_initdb() { ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; }
+
+# With it a node's clock is set wrong.
+has_faketime() { ls /usr/lib/*-linux-gnu/faketime/libfaketimeMT.so.1 >/dev/null 2>&1; }
+
+install_packages() {
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing ${missing[*]} …" >&2
+    echo "Installing $* …" >&2
     mkdir -p "$root/artifacts"
     # The tests start a cluster of their own: the package must not start the system's.
     mkdir -p /etc/postgresql-common && { [ -f /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf; }
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends -o Dpkg::Options::=--force-confold "${missing[@]}"; } >"$root/artifacts/apt.log" 2>&1 \
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends -o Dpkg::Options::=--force-confold "$@"; } >"$root/artifacts/apt.log" 2>&1 \
       || { tail -20 "$root/artifacts/apt.log" >&2; exit 1; }
   else
-    echo "The tests need: ${missing[*]}. Install them and run ./test.sh again." >&2; exit 1
+    echo "What is needed here and missing: $*. Install it and try again." >&2; exit 1
   fi
 }
 

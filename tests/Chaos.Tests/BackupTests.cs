@@ -72,7 +72,8 @@ public sealed class BackupTests
         var found = (await records.MessagesAsync()).ToLookup(m => m["author"]!["name"]!.GetValue<string>(), m => m["externalId"]!.GetValue<string>());
         foreach (var author in crowd.Authors)
         {
-            var kept = found[author.Id].ToList();
+            // What was given up may be there or not.
+            var kept = found[author.Id].Except(author.Doubtful.SelectMany(request => request)).ToList();
             Assert.True(kept.Count >= before[author.Id], $"{author.Id}: {kept.Count} of {before[author.Id]} messages came back.");
             Assert.Equal(author.Messages.Select(m => m.Id).Take(kept.Count), kept);
         }

@@ -12,7 +12,9 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
 {
     private const string Password = "correct horse battery staple";
 
-    public static async Task<Installation> SetUpAsync(ServerProcess server)
+    /// <param name="server">Where nothing was set up yet.</param>
+    /// <param name="callbackUrl">Where the channel's replies go; null for a channel that only receives.</param>
+    public static async Task<Installation> SetUpAsync(ServerProcess server, string? callbackUrl = null)
     {
         using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
         await CallAsync(browser, "/api/v1/setup", new JsonObject
@@ -25,7 +27,12 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
         var key = (await CallAsync(browser, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
         using var program = new HttpClient { BaseAddress = server.Http.BaseAddress };
         program.DefaultRequestHeaders.Add("X-Api-Key", key);
-        var channel = await CallAsync(program, "/api/v1/channels", new JsonObject { ["connector"] = "signed-webhook", ["name"] = "Shop" });
+        var channel = await CallAsync(program, "/api/v1/channels", new JsonObject
+        {
+            ["connector"] = "signed-webhook",
+            ["name"] = "Shop",
+            ["settings"] = callbackUrl is null ? null : new JsonObject { ["callbackUrl"] = callbackUrl },
+        });
         return new Installation(
             key, new Uri(channel["webhookUrl"]!.GetValue<string>()).AbsolutePath, channel["signingSecret"]!.GetValue<string>());
     }

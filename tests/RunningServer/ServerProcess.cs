@@ -8,7 +8,12 @@ namespace SocialCrm.RunningServer;
 public sealed partial class ServerProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigCont = 18;
+    private const int SigStop = 19;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    // On a machine that builds and tests other things at the same time.
+    private static readonly TimeSpan PatienceToStart = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ServerStorage _storage;
@@ -38,6 +43,9 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>By how much its clock is wrong from its next start on.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
     /// <summary>The last lines that it logged.</summary>
     public string Log => _log.ToString();
 
@@ -55,12 +63,17 @@ public sealed partial class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (ClockOffset != TimeSpan.Zero)
+        {
+            FakeClock.Set(start, ClockOffset);
+        }
+
         _process = Process.Start(start)!;
         _log.Follow(_process);
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(ct))
         {
-            if (_process.HasExited || waited.Elapsed > Patience)
+            if (_process.HasExited || waited.Elapsed > PatienceToStart)
             {
                 throw new InvalidOperationException($"The server did not become ready{(_process.HasExited ? $" and ended with {_process.ExitCode}" : "")}:\n{Log}");
             }
@@ -78,6 +91,12 @@ public sealed partial class ServerProcess : IAsyncDisposable
             await _process.WaitForExitAsync();
         }
     }
+
+    /// <summary>Stops it where it stands: it keeps its connections and locks, and does not know that time passes.</summary>
+    public void Suspend() => _ = Kill(_process!.Id, SigStop);
+
+    /// <summary>Lets it go on, believing that nothing happened.</summary>
+    public void Resume() => _ = Kill(_process!.Id, SigCont);
 
     /// <summary>Asks it to end as a service supervisor would, and gives its exit code.</summary>
     public async Task<int> TerminateAsync(TimeSpan limit)

@@ -31,7 +31,6 @@ internal static class DatabaseFeature
 
         // A large table takes its time, and half a migration helps nobody.
         db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
-        await db.Database.MigrateAsync();
-        await app.Services.GetRequiredService<ICrmDatabase>().PrepareAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<ICrmDatabase>().PrepareAsync(() => db.Database.MigrateAsync(), CancellationToken.None);
     }
 }

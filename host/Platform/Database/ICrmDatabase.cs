@@ -5,8 +5,8 @@ public interface ICrmDatabase
 {
     SqlDialect Dialect { get; }
 
-    /// <summary>Called once after the migrations: whatever must stand before the first message.</summary>
-    Task PrepareAsync(CancellationToken ct);
+    /// <summary>Called once: brings the schema up to date while no other node does, and makes whatever must stand before the first message.</summary>
+    Task PrepareAsync(Func<Task> migrate, CancellationToken ct);
 
     /// <summary>A connection for reading, outside any transaction.</summary>
     Task<SqlSession> ReadAsync(CancellationToken ct);

@@ -7,7 +7,7 @@ namespace SocialCrm.Host.Platform.Database.Postgres;
 /// <summary>Copies through pg_dump, as of one moment, while others go on.</summary>
 internal sealed class PostgresCopies(IOptions<DatabaseOptions> options) : IDatabaseCopies
 {
-    private string Connection => options.Value.ConnectionString;
+    private string Connection => PostgresHosts.WithPrimary(options.Value.ConnectionString);
 
     public string Kind => "postgresql";
 

@@ -3,11 +3,20 @@ using Npgsql;
 
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
-internal sealed class PostgresDatabase(NpgsqlDataSource source, PartitionKeeper partitions) : ICrmDatabase
+internal sealed class PostgresDatabase(NpgsqlDataSource source, ClockKeeper clock, PartitionKeeper partitions) : ICrmDatabase
 {
     public SqlDialect Dialect { get; } = new PostgresDialect();
 
-    public Task PrepareAsync(CancellationToken ct) => partitions.EnsureAsync(ct);
+    public async Task PrepareAsync(Func<Task> migrate, CancellationToken ct)
+    {
+        await clock.SetAsync(ct);
+        await using (await SchemaLock.TakeAsync(source, ct))
+        {
+            await migrate();
+        }
+
+        await partitions.EnsureAsync(ct);
+    }
 
     public async Task<SqlSession> ReadAsync(CancellationToken ct) =>
         new(await source.OpenConnectionAsync(ct), null, Dialect);

@@ -11,6 +11,11 @@ internal static class PostgresFeature
     {
         var source = new NpgsqlDataSourceBuilder(ConnectionString(options.ConnectionString)).Build();
         services.AddSingleton(source);
+        var clock = new DatabaseClock(TimeProvider.System);
+        services.AddSingleton(clock);
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<ClockKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockKeeper>());
         services.AddSingleton<PartitionKeeper>();
         services.AddSingleton<ICrmDatabase, PostgresDatabase>();
         services.AddHostedService(provider => provider.GetRequiredService<PartitionKeeper>());
@@ -24,7 +29,7 @@ internal static class PostgresFeature
     public static DbContextOptions<PostgresCrmDbContext> Options(string connectionString)
     {
         var builder = new DbContextOptionsBuilder<PostgresCrmDbContext>();
-        Configure(builder.UseNpgsql(connectionString));
+        Configure(builder.UseNpgsql(PostgresHosts.WithPrimary(connectionString)));
         return builder.Options;
     }
 
@@ -33,7 +38,7 @@ internal static class PostgresFeature
     // A node that hangs or is cut off must not hold locks for long: the server ends it and another takes over.
     private static string ConnectionString(string given)
     {
-        var builder = new NpgsqlConnectionStringBuilder(given)
+        var builder = new NpgsqlConnectionStringBuilder(PostgresHosts.WithPrimary(given))
         {
             ApplicationName = "socialcrm",
             TcpKeepAlive = true,

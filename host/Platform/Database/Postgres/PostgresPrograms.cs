@@ -27,11 +27,17 @@ internal static class PostgresPrograms
         }
     }
 
-    private static IEnumerable<(string Name, string? Value)> Environment(NpgsqlConnectionStringBuilder connection) =>
-    [
-        ("PGHOST", connection.Host), ("PGPORT", $"{connection.Port}"), ("PGUSER", connection.Username), ("PGPASSWORD", connection.Password),
-        ("PGDATABASE", connection.Database), ("PGSSLMODE", SslMode(connection.SslMode)), ("PGAPPNAME", "socialcrm"),
-    ];
+    // A copy is taken from the primary, and only there it can be put back.
+    private static IEnumerable<(string Name, string? Value)> Environment(NpgsqlConnectionStringBuilder connection)
+    {
+        var (hosts, ports) = PostgresHosts.Split(connection);
+        return
+        [
+            ("PGHOST", hosts), ("PGPORT", ports), ("PGTARGETSESSIONATTRS", PostgresHosts.AreSeveral(connection) ? "read-write" : "any"),
+            ("PGUSER", connection.Username), ("PGPASSWORD", connection.Password), ("PGDATABASE", connection.Database),
+            ("PGSSLMODE", SslMode(connection.SslMode)), ("PGAPPNAME", "socialcrm"),
+        ];
+    }
 
     private static string SslMode(SslMode mode) => mode switch
     {

@@ -7,7 +7,7 @@ internal sealed class SqliteDatabase(SqliteConnectionFactory connections) : ICrm
 {
     public SqlDialect Dialect { get; } = new SqliteDialect();
 
-    public Task PrepareAsync(CancellationToken ct) => Task.CompletedTask;
+    public Task PrepareAsync(Func<Task> migrate, CancellationToken ct) => migrate();
 
     public async Task<SqlSession> ReadAsync(CancellationToken ct) => new(await connections.OpenAsync(ct), null, Dialect);
 

@@ -1,12 +1,15 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using SocialCrm.RunningServer;
 
-namespace SocialCrm.Chaos.Tests;
+namespace SocialCrm.Chaos;
 
 /// <summary>Reads through the API, as a program of the organisation, what the server holds.</summary>
-internal sealed class Records : IDisposable
+public sealed class Records : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BeforeTheNextTry = TimeSpan.FromMilliseconds(200);
     private readonly HttpClient _http;
 
     public Records(ServerProcess server, Installation installation)
@@ -27,6 +30,13 @@ internal sealed class Records : IDisposable
     public async Task<Dictionary<string, int>> InboundAsync() => (await AllAsync("customers")).ToDictionary(
         c => c["identities"]![0]!["externalId"]!.GetValue<string>(), c => c["relationship"]!["inbound"]!.GetValue<int>());
 
+    public Task<List<JsonNode>> CustomersAsync() => AllAsync("customers");
+
+    public Task<List<JsonNode>> ConversationsAsync() => AllAsync("conversations");
+
+    /// <summary>Counts over a period, such as <c>volume?by=day</c>.</summary>
+    public Task<JsonNode> InsightAsync(string query) => ReadAsync($"insights/{query}");
+
     public Task<List<JsonNode>> DeadLettersAsync() => AllAsync("dead-letters");
 
     public Task<List<JsonNode>> ImportErrorsAsync(string import) => AllAsync($"imports/{import}/errors");
@@ -40,11 +50,25 @@ internal sealed class Records : IDisposable
         do
         {
             var after = next is null ? "" : $"&after={Uri.EscapeDataString(next)}";
-            var page = await _http.GetFromJsonAsync<JsonNode>(new Uri($"/api/v1/{list}?limit=200{after}", UriKind.Relative));
-            items.AddRange(page!["items"]!.AsArray()!);
+            var page = await ReadAsync($"{list}?limit=200{after}");
+            items.AddRange(page["items"]!.AsArray()!);
             next = page["next"]?.GetValue<string>();
         }
         while (next is not null);
         return items;
+    }
+
+    // A node whose connections to the database are gone says so, and asks to be asked again.
+    private async Task<JsonNode> ReadAsync(string path)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); ; await Task.Delay(BeforeTheNextTry))
+        {
+            using var answer = await _http.GetAsync(new Uri($"/api/v1/{path}", UriKind.Relative));
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                answer.EnsureSuccessStatusCode();
+                return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+            }
+        }
     }
 }

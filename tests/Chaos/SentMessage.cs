@@ -1,7 +1,7 @@
-namespace SocialCrm.Chaos.Tests;
+namespace SocialCrm.Chaos;
 
 /// <summary>A message that was acknowledged.</summary>
-internal sealed class SentMessage(string id)
+public sealed class SentMessage(string id)
 {
     public string Id => id;
 
