@@ -42,10 +42,13 @@ internal sealed class FanoutBenchmark(Arguments given, TimeProvider time)
         var links = await ConnectAsync(nodes, tenants, clients, ct);
         try
         {
+            var used = new ProcessorUse(nodes, database);
             var sent = await new SteadySender(nodes.Addresses, _rate, time).SendAsync(Sign(nodes, tenants, texts), ct);
             var tally = await SettleAsync(database, clients, sent, ct);
             links.ForEach(link => link.ThrowIfLost());
-            return Results(tally, sent, nodes);
+            var report = Results(tally, sent, nodes);
+            used.AddTo(report, sent.Count);
+            return report;
         }
         finally
         {

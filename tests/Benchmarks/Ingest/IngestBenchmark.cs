@@ -26,7 +26,7 @@ internal sealed class IngestBenchmark(IngestOptions options, TimeProvider time)
 
     private async Task<IngestResult> MeasureAsync(Nodes nodes, IBenchDatabase database, FullIngest load, CancellationToken ct)
     {
-        var (serverTime, databaseTime) = (nodes.ProcessorTime, database.ProcessorTime());
+        var used = new ProcessorUse(nodes, database);
         var (messages, took, acks) = await load.ProcessAsync(options.Messages, ct);
         var sorted = acks.Order().ToList();
         return new IngestResult
@@ -40,8 +40,8 @@ internal sealed class IngestBenchmark(IngestOptions options, TimeProvider time)
             AckP50Ms = Report.Percentile(sorted, 0.50),
             AckP99Ms = Report.Percentile(sorted, 0.99),
             ServerRssMb = nodes.PeakMemoryMb,
-            ServerMicroseconds = (nodes.ProcessorTime - serverTime).TotalMicroseconds / messages,
-            DatabaseMicroseconds = (database.ProcessorTime() - databaseTime).TotalMicroseconds / messages,
+            ServerMicroseconds = used.ServerMicroseconds(messages),
+            DatabaseMicroseconds = used.DatabaseMicroseconds(messages),
         };
     }
 }

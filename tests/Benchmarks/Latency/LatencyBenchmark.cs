@@ -43,9 +43,12 @@ internal sealed class LatencyBenchmark(Arguments given, TimeProvider time)
         using var agent = await busy.AddAgentAsync(node, "agnes@example.com");
         await using var inbox = await OpenInbox.OpenAsync(agent, node.Http.BaseAddress!, watched.ChannelId, time, ct);
         var requests = Sign(new Poster(busy, nodes.Addresses, time), new Poster(watched, nodes.Addresses, time), texts);
+        var used = new ProcessorUse(nodes, database);
         var sent = await new SteadySender(nodes.Addresses, _rate, time).SendAsync(requests, ct);
         await WaitAsync(inbox, ct);
-        return Results(sent, inbox).Figure("serverRssMb", "server's memory, most", nodes.PeakMemoryMb, "MB", "N0");
+        var report = Results(sent, inbox).Figure("serverRssMb", "server's memory, most", nodes.PeakMemoryMb, "MB", "N0");
+        used.AddTo(report, sent.Count);
+        return report;
     }
 
     private static string Id(int number) => $"live-{number}";

@@ -5,23 +5,25 @@ namespace SocialCrm.Benchmarks.Live;
 
 /// <summary>
 /// A colleague's open inbox, kept fresh as the admin UI keeps it: a hint leads to a refetch of what is shown (the list, the counts, the saved
-/// views), the first one at once and the others at the pace of live-refetch.ts.
+/// views), the first one at once and the others at the
+/// pace of live-refetch.ts.
 /// </summary>
 internal sealed class OpenInbox : IAsyncDisposable
 {
     // Those of admin-ui/src/api/live-refetch.ts.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan QuietPeriod = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _hinted = new(0);
     private readonly CancellationTokenSource _closed = new();
     private readonly Browser _browser;
-    private readonly string _filters;
+    private readonly Guid _channel;
     private readonly TimeProvider _time;
     private HubLink? _link;
     private Task _refetching = Task.CompletedTask;
 
-    private OpenInbox(Browser browser, string filters, TimeProvider time) => (_browser, _filters, _time) = (browser, filters, time);
+    private OpenInbox(Browser browser, Guid channel, TimeProvider time) => (_browser, _channel, _time) = (browser, channel, time);
 
     /// <summary>When each first stood in the list, as timestamps, by the first word of what was said.</summary>
     public Dictionary<string, long> Shown { get; } = new(StringComparer.Ordinal);
@@ -36,7 +38,7 @@ internal sealed class OpenInbox : IAsyncDisposable
     /// <param name="ct">Gives up opening it.</param>
     public static async Task<OpenInbox> OpenAsync(Browser browser, Uri node, Guid channel, TimeProvider time, CancellationToken ct)
     {
-        var inbox = new OpenInbox(browser, $"status=open&channel={channel}", time);
+        var inbox = new OpenInbox(browser, channel, time);
         inbox._link = await HubLink.OpenAsync(node, browser.Cookies, inbox.Hear, time, ct);
         inbox._refetching = inbox.RefetchAsync();
         return inbox;
@@ -74,22 +76,27 @@ internal sealed class OpenInbox : IAsyncDisposable
 
     private async Task RefetchAsync()
     {
-        var last = _time.GetTimestamp() - _time.TimestampFrequency;
+        var (ended, rest) = (_time.GetTimestamp(), TimeSpan.Zero);
         while (true)
         {
             await _hinted.WaitAsync(_closed.Token);
-            var left = QuietPeriod - _time.GetElapsedTime(last);
+            var left = rest - _time.GetElapsedTime(ended);
             await Task.Delay(left > Together ? left : Together, _time, _closed.Token);
             await _hinted.WaitAsync(0, _closed.Token);
-            last = _time.GetTimestamp();
-            await Task.WhenAll(ListAsync(), GetAsync($"conversations/counts?channel={_filters.Split('=')[^1]}"), GetAsync("saved-views"));
+            var started = _time.GetTimestamp();
+            await Task.WhenAll(ListAsync(), GetAsync($"conversations/counts?channel={_channel}"), GetAsync("saved-views"));
+            ended = _time.GetTimestamp();
+            rest = RestAfter(_time.GetElapsedTime(started, ended));
         }
     }
+
+    private static TimeSpan RestAfter(TimeSpan took) => TimeSpan.FromMilliseconds(
+        Math.Clamp(3 * took.TotalMilliseconds, ShortestRest.TotalMilliseconds, LongestRest.TotalMilliseconds));
 
     private async Task ListAsync()
     {
         var started = _time.GetTimestamp();
-        using var page = JsonDocument.Parse(await GetAsync($"conversations?{_filters}"));
+        using var page = JsonDocument.Parse(await GetAsync($"conversations?status=open&channel={_channel}"));
         var now = _time.GetTimestamp();
         Refetches.Add(_time.GetElapsedTime(started, now).TotalMilliseconds);
         foreach (var item in page.RootElement.GetProperty("items").EnumerateArray())
