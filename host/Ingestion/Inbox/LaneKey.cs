@@ -13,7 +13,11 @@ public readonly record struct LaneKey(Guid TenantId, LaneClass Class, short Buck
 
     /// <summary>Each scope, such as a channel, has buckets of its own: a flood on one channel waits behind itself and not before the others.</summary>
     public static short BucketOf(string scope, string author) =>
-        (short)((Hash(scope) % Scopes * BucketsOfScope) + (Hash($"{scope}\n{author}") % BucketsOfScope));
+        InScope(scope, (short)(Hash($"{scope}\n{author}") % BucketsOfScope));
+
+    /// <summary>The same for a bucket of a message that was registered while all scopes shared theirs; others stay as they are.</summary>
+    public static short InScope(string scope, short bucket) =>
+        bucket is >= 0 and < BucketsOfScope ? (short)(((int)(Hash(scope) % Scopes) * BucketsOfScope) + bucket) : bucket;
 
     /// <summary>
     /// The author's lane. What the organisation itself wrote belongs to the customer's, who is known only once it is applied:

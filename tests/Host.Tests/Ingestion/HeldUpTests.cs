@@ -13,7 +13,7 @@ public abstract class HeldUpTests(ServerFixture fixture)
     public async Task Admin_should_see_why_senders_of_a_channel_must_wait_while_another_channel_goes_on()
     {
         await using var database = await fixture.NewDatabaseAsync();
-        await using var server = await RealServer.StartAsync(database, host => host.StandsStill(highWater: 4));
+        await using var server = await RealServer.StartAsync(database, host => host.StandsStill(highWater: 6));
         var owner = (await server.NewTenantAsync(await server.SetUpAsync())).Owner;
         using var flooded = await TestChannel.CreateAsync(owner);
         using var beside = await TestChannel.CreateAsync(owner);
