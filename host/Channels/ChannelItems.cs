@@ -1,3 +1,4 @@
+using SocialCrm.Host.Ingestion;
 using SocialCrm.Host.Plugins;
 using SocialCrm.Host.Plugins.Settings;
 
@@ -5,7 +6,14 @@ namespace SocialCrm.Host.Channels;
 
 /// <summary>Shows channels to people, without their secrets.</summary>
 internal sealed class ChannelItems(
-    PluginRuntime plugins, ChannelReader reader, ChannelCalls calls, ChannelSecrets secrets, WebhookAddress address, TimeProvider time, IHttpContextAccessor http)
+    PluginRuntime plugins,
+    ChannelReader reader,
+    ChannelCalls calls,
+    ChannelSecrets secrets,
+    HeldUpChannels heldUp,
+    WebhookAddress address,
+    TimeProvider time,
+    IHttpContextAccessor http)
 {
     public async Task<ChannelItem> OfAsync(Channel channel, ChannelTraces traces, CancellationToken ct)
     {
@@ -13,7 +21,7 @@ internal sealed class ChannelItems(
         var configured = reader.Read(channel);
         var secretsSet = channel.SecretsSet(secrets);
         var now = time.GetUtcNow().UtcDateTime;
-        var condition = ChannelCondition.Of(channel, traces, calls.WhyUnavailable(configured), now);
+        var condition = ChannelCondition.Of(channel, traces, calls.WhyUnavailable(configured), heldUp.Contains(channel.TenantId, channel.Id), now);
         return new ChannelItem(
             channel.Id,
             channel.Connector,

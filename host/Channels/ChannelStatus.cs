@@ -8,6 +8,9 @@ public enum ChannelStatus
     /// <summary>It has not been polled yet, or its network asked to slow down.</summary>
     Waiting,
 
+    /// <summary>So many messages wait to be processed that its senders must wait, too.</summary>
+    Busy,
+
     /// <summary>Its last polls did not work; it is tried again by itself.</summary>
     Failing,
 

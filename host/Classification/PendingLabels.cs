@@ -17,6 +17,9 @@ internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling label
     // after the one before, and begins anew at the end.
     private Guid _place;
 
+    // Nor those beside it: what failed together is asked one by one at first, then in parts that grow while they succeed.
+    private int _most = MostAtOnce;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await WarmUpAsync(stoppingToken);
@@ -49,10 +52,16 @@ internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling label
             return false;
         }
 
-        var waiting = await WaitingAsync(ct);
-        _place = waiting.Count < MostAtOnce ? Guid.Empty : waiting[^1].Id;
+        var (asked, waiting) = (_most, await WaitingAsync(ct));
         var labels = await labelling.LabelAsync(waiting.ConvertAll(m => m.ToInput()), ct);
         var found = waiting.Zip(labels).Where(pair => !pair.Second.Pending).ToList();
+        if (found.Count == 0 && waiting.Count > 1)
+        {
+            _most = 1;
+            return true;
+        }
+
+        (_place, _most) = (waiting.Count < asked ? Guid.Empty : waiting[^1].Id, found.Count > 0 ? Math.Min(MostAtOnce, asked * 2) : asked);
         foreach (var tenant in found.GroupBy(pair => pair.First.TenantId))
         {
             await using var scope = scopes.CreateAsyncScope();
@@ -60,12 +69,12 @@ internal sealed class PendingLabels(IServiceScopeFactory scopes, Labelling label
                 .ApplyAsync(tenant.Key, tenant.ToDictionary(pair => pair.First, pair => pair.Second), ct);
         }
 
-        return found.Count > 0 && waiting.Count == MostAtOnce;
+        return found.Count > 0 && waiting.Count == asked;
     }
 
     private async Task<List<UnlabelledMessage>> WaitingAsync(CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<LabelledMessages>().WaitingAsync(_place, MostAtOnce, ct);
+        return await scope.ServiceProvider.GetRequiredService<LabelledMessages>().WaitingAsync(_place, _most, ct);
     }
 }

@@ -8,7 +8,7 @@ internal static class IngestionFeature
         services.AddOptions<IngestionOptions>().BindConfiguration("Ingestion").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IngestionMetrics>();
         services.AddSingleton<InboxSignal>();
-        services.AddSingleton<TenantDepths>();
+        services.AddSingleton<TenantDepths>().AddSingleton<HeldUpChannels>();
         services.AddSingleton<ReceiveWebhook>();
         services.AddSingleton<LaneReservations>();
         services.AddSingleton<LaneReader>();

@@ -1,11 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Text.Json.Nodes;
 using SocialCrm.Benchmarks;
-using SocialCrm.Benchmarks.Growth;
-using SocialCrm.Benchmarks.Imports;
-using SocialCrm.Benchmarks.Ingest;
-using SocialCrm.Benchmarks.Pages;
-using SocialCrm.Benchmarks.Replays;
+using SocialCrm.Benchmarks.Chaos;
 
 using var stop = new CancellationTokenSource();
 void Stop(PosixSignalContext signal)
@@ -18,62 +13,19 @@ using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 try
 {
-    if (args is ["pages", .. var rest])
+    if (args is ["chaos", .. var matrix])
     {
-        var asked = PagesOptions.Read(rest);
-        var pages = await new PagesBenchmark(asked, TimeProvider.System).RunAsync(stop.Token);
-        Console.Write(pages.Table());
-        if (asked.Json)
-        {
-            Console.WriteLine(pages.Json());
-        }
-
-        return 0;
+        return await ChaosRun.RunAsync(ChaosOptions.Read(matrix), stop.Token);
     }
 
-    if (args is ["growth", .. var wanted])
+    var benchmark = Benchmark.Named(args.FirstOrDefault());
+    var given = Arguments.Read(args.Skip(1), benchmark.Usage);
+    var before = MachineLoad.Now();
+    var (table, json) = await benchmark.RunAsync(given, TimeProvider.System, stop.Token);
+    Console.Write($"{table}  load average (1, 5 and 15 min): {before} before, {MachineLoad.Now()} after, {Environment.ProcessorCount} processors\n");
+    if (given.Json)
     {
-        var growth = GrowthOptions.Read(wanted);
-        var grown = await new GrowthBenchmark(growth, TimeProvider.System).RunAsync(stop.Token);
-        Console.Write(grown.Table());
-        if (growth.Json)
-        {
-            Console.WriteLine(grown.Json());
-        }
-
-        return 0;
-    }
-
-    var options = IngestOptions.Read(args);
-    if (options.Name == "replay")
-    {
-        var replay = await new ReplayBenchmark(options, TimeProvider.System).RunAsync(stop.Token);
-        Console.WriteLine(replay.Line());
-        if (options.Json)
-        {
-            Console.WriteLine(replay.Json());
-        }
-
-        return 0;
-    }
-
-    if (options.Name == "import")
-    {
-        var rate = await new ImportBenchmark(options, TimeProvider.System).RunAsync(stop.Token);
-        Console.WriteLine($"{options.Messages:N0} rows imported on {options.Database}: {rate:N0} messages/s fully processed");
-        if (options.Json)
-        {
-            Console.WriteLine(new JsonObject { ["benchmark"] = "import", ["database"] = options.Database, ["messages"] = options.Messages, ["messagesPerSecond"] = Math.Round(rate, 1) }.ToJsonString());
-        }
-
-        return 0;
-    }
-
-    var result = await new IngestBenchmark(options, TimeProvider.System).RunAsync(stop.Token);
-    Console.Write(result.Table());
-    if (options.Json)
-    {
-        Console.WriteLine(result.Json());
+        Console.WriteLine(json);
     }
 
     return 0;

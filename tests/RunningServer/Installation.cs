@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SocialCrm.RunningServer;
@@ -12,60 +10,70 @@ public sealed record Installation(string ApiKey, string WebhookPath, string Secr
 {
     private const string Password = "correct horse battery staple";
 
+    /// <summary>The channel's id.</summary>
+    public Guid ChannelId { get; private init; }
+
     /// <param name="server">Where nothing was set up yet.</param>
     /// <param name="callbackUrl">Where the channel's replies go; null for a channel that only receives.</param>
     public static async Task<Installation> SetUpAsync(ServerProcess server, string? callbackUrl = null)
     {
-        using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
-        await CallAsync(browser, "/api/v1/setup", new JsonObject
+        using var browser = new Browser(server);
+        await browser.PostAsync("/api/v1/setup", new JsonObject
         {
             ["organisation"] = "Acme",
             ["name"] = "Olive Owner",
             ["email"] = "olive@example.com",
             ["password"] = Password,
         });
-        var key = (await CallAsync(browser, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
-        using var program = new HttpClient { BaseAddress = server.Http.BaseAddress };
-        program.DefaultRequestHeaders.Add("X-Api-Key", key);
-        var channel = await CallAsync(program, "/api/v1/channels", new JsonObject
-        {
-            ["connector"] = "signed-webhook",
-            ["name"] = "Shop",
-            ["settings"] = callbackUrl is null ? null : new JsonObject { ["callbackUrl"] = callbackUrl },
-        });
-        return new Installation(
-            key, new Uri(channel["webhookUrl"]!.GetValue<string>()).AbsolutePath, channel["signingSecret"]!.GetValue<string>());
+        return await WithChannelAsync(server, await NewKeyAsync(browser), "Shop", callbackUrl);
     }
 
     /// <summary>Another organisation on the same server; gives a key of its program.</summary>
     public static async Task<string> AddTenantAsync(ServerProcess server, string name)
     {
-        using var browser = new HttpClient { BaseAddress = server.Http.BaseAddress };
-        await CallAsync(browser, "/api/v1/session", new JsonObject { ["email"] = "olive@example.com", ["password"] = Password });
+        using var browser = new Browser(server);
+        await browser.PostAsync("/api/v1/session", new JsonObject { ["email"] = "olive@example.com", ["password"] = Password });
         var owner = $"owner@{name.ToLowerInvariant()}.example.com";
-        await CallAsync(browser, "/api/v1/tenants", new JsonObject { ["organisation"] = name, ["name"] = "Gil Owner", ["email"] = owner, ["password"] = Password });
-        using var theirs = new HttpClient { BaseAddress = server.Http.BaseAddress };
-        await CallAsync(theirs, "/api/v1/session", new JsonObject { ["email"] = owner, ["password"] = Password });
-        return (await CallAsync(theirs, "/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
+        await browser.PostAsync("/api/v1/tenants", new JsonObject { ["organisation"] = name, ["name"] = "Gil Owner", ["email"] = owner, ["password"] = Password });
+        using var theirs = new Browser(server);
+        await theirs.PostAsync("/api/v1/session", new JsonObject { ["email"] = owner, ["password"] = Password });
+        return await NewKeyAsync(theirs);
     }
 
-    // The cookie handler of the client keeps the session; the token that a page would read goes back as a header.
-    private static async Task<JsonNode> CallAsync(HttpClient http, string path, JsonObject body)
+    /// <summary>A new signed-webhook channel of the organisation that the key belongs to.</summary>
+    public static async Task<Installation> WithChannelAsync(ServerProcess server, string key, string name, string? callbackUrl = null)
     {
-        using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
-        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content);
-        if (!answer.IsSuccessStatusCode)
+        using var program = Program(server, key);
+        var channel = await Browser.PostAsync(program, "/api/v1/channels", new JsonObject
         {
-            throw new InvalidOperationException($"POST {path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-        }
-
-        if (answer.Headers.TryGetValues("Set-Cookie", out var cookies)
-            && cookies.FirstOrDefault(c => c.StartsWith("XSRF-TOKEN=", StringComparison.Ordinal)) is { } token)
+            ["connector"] = "signed-webhook",
+            ["name"] = name,
+            ["settings"] = callbackUrl is null ? null : new JsonObject { ["callbackUrl"] = callbackUrl },
+        });
+        return new Installation(key, new Uri(channel["webhookUrl"]!.GetValue<string>()).AbsolutePath, channel["signingSecret"]!.GetValue<string>())
         {
-            http.DefaultRequestHeaders.Remove("X-XSRF-TOKEN");
-            http.DefaultRequestHeaders.Add("X-XSRF-TOKEN", Uri.UnescapeDataString(token["XSRF-TOKEN=".Length..].Split(';')[0]));
-        }
-
-        return (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+            ChannelId = channel["id"]!.GetValue<Guid>(),
+        };
     }
+
+    /// <summary>A new colleague who has accepted the invitation and is signed in.</summary>
+    public async Task<Browser> AddAgentAsync(ServerProcess server, string email)
+    {
+        using var program = Program(server, ApiKey);
+        var invited = await Browser.PostAsync(program, "/api/v1/invitations", new JsonObject { ["email"] = email, ["role"] = "agent" });
+        var token = invited["link"]!.GetValue<string>().Split('#')[1];
+        var browser = new Browser(server);
+        await browser.PostAsync("/api/v1/invitations/accept", new JsonObject { ["token"] = token, ["password"] = Password, ["name"] = "Agnes Agent" });
+        return browser;
+    }
+
+    private static HttpClient Program(ServerProcess server, string key)
+    {
+        var program = new HttpClient { BaseAddress = server.Http.BaseAddress };
+        program.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return program;
+    }
+
+    private static async Task<string> NewKeyAsync(Browser browser) =>
+        (await browser.PostAsync("/api/v1/api-keys", new JsonObject { ["name"] = "measuring", ["role"] = "admin" }))["key"]!.GetValue<string>();
 }

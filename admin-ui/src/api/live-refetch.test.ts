@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLiveRefetch, quietPeriod } from './live-refetch';
+import { createLiveRefetch, longestRest } from './live-refetch';
 import { keys } from './query-keys';
 
 const changed = (...conversations: string[]) => ({ conversations, customers: ['p1'], reason: 'messages' });
@@ -36,15 +36,43 @@ describe('live refetch', () => {
     expect(stale(keys.channels)).toBe(false);
   });
 
-  it('answers a flood with one refetch a quiet period', () => {
-    const invalidate = vi.spyOn(client, 'invalidateQueries');
+  /** How often the lists are fetched again in ten seconds of changes, by a server that takes so long to answer. */
+  async function refetchesInAFlood(took: number): Promise<number> {
+    const invalidate = vi.spyOn(client, 'invalidateQueries').mockImplementation(() => new Promise((resolve) => setTimeout(resolve, took)));
     const refetch = createLiveRefetch(client);
-    for (let time = 0; time < quietPeriod * 4; time += 10) {
+    for (let time = 0; time < 10_000; time += 10) {
       refetch.changed(changed('c1'));
-      vi.advanceTimersByTime(10);
+      await vi.advanceTimersByTimeAsync(10);
     }
-    const lists = invalidate.mock.calls.filter(([filters]) => filters?.queryKey === keys.conversationLists);
-    expect(lists.length).toBeGreaterThan(2);
-    expect(lists.length).toBeLessThanOrEqual(5);
+    refetch.stop();
+    const lists = invalidate.mock.calls.filter(([filters]) => filters?.queryKey === keys.conversationLists).length;
+    invalidate.mockRestore();
+    return lists;
+  }
+
+  it('shows a flood at the pace at which the server answers', async () => {
+    const quick = await refetchesInAFlood(20);
+    const busy = await refetchesInAFlood(500);
+    expect(quick).toBeGreaterThan(60);
+    expect(quick).toBeLessThan(90);
+    expect(busy).toBeGreaterThanOrEqual(4);
+    expect(busy).toBeLessThanOrEqual(6);
+  });
+
+  it('goes on where an answer never comes', async () => {
+    const refetches = await refetchesInAFlood(1_000_000);
+    expect(refetches).toBe(Math.ceil(10_000 / (2 * longestRest)));
+  });
+
+  it('shows what changed while it was fetching', async () => {
+    const refetch = createLiveRefetch(client);
+    const invalidate = vi.spyOn(client, 'invalidateQueries').mockImplementation(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    refetch.changed(changed('c1'));
+    await vi.advanceTimersByTimeAsync(100);
+    refetch.changed(changed('c2'));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(invalidate).toHaveBeenCalledWith({ queryKey: keys.conversationTimeline('c2') });
+    expect(invalidate.mock.calls.filter(([filters]) => filters?.queryKey === keys.conversationLists).length).toBe(2);
+    invalidate.mockRestore();
   });
 });

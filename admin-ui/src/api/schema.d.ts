@@ -3121,7 +3121,7 @@ export interface components {
          * @description Whether a channel works.
          * @enum {string}
          */
-        ChannelStatus: "ok" | "waiting" | "failing" | "stopped" | "silent" | "disabled" | "unavailable";
+        ChannelStatus: "ok" | "waiting" | "busy" | "failing" | "stopped" | "silent" | "disabled" | "unavailable";
         ChoiceChange: {
             /** @description The kinds to change; others stay as they are. */
             items: components["schemas"]["ChoiceItem"][];

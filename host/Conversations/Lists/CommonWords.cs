@@ -13,8 +13,9 @@ internal sealed class CommonWords(CrmDbContext db, ICrmDatabase database, Custom
 {
     private const int Part = 200;
 
-    public async Task<bool> AreAsync(SearchWords words, CancellationToken ct) =>
-        (await database.SearchAsync("interactions", database.Dialect.SearchTerm(words, db.TenantId), ct)).Common;
+    /// <summary>What is searched for, where many messages have it; else null.</summary>
+    public async Task<SearchWords?> ReadAsync(string? q, CancellationToken ct) =>
+        SearchWords.Read(q) is { } words && (await database.SearchAsync("interactions", database.Dialect.SearchTerm(words, db.TenantId), ct)).Common ? words : null;
 
     /// <param name="words">What was said, or what their customer is called.</param>
     /// <param name="read">Reads the newest after a place, at most as many as asked for, whatever was said in them.</param>

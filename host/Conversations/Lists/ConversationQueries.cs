@@ -38,7 +38,7 @@ internal sealed class ConversationQueries(CrmDbContext db, ICrmDatabase database
             rows = rows.Where(r => labelled.Any(m => m.Id == r.Activity.LastInboundId));
         }
 
-        return (await OfCustomerAsync(Searched(rows, filter.Q), filter.Customer, ct), null);
+        return (await OfCustomerAsync(await SearchedAsync(rows, filter.Q, ct), filter.Customer, ct), null);
     }
 
     /// <summary>Those in which the customer spoke last and somebody should answer.</summary>
@@ -96,7 +96,8 @@ internal sealed class ConversationQueries(CrmDbContext db, ICrmDatabase database
         return user is { } known ? rows.Where(r => r.Conversation.AssigneeId == known) : null;
     }
 
-    private IQueryable<ConversationRow> Searched(IQueryable<ConversationRow> rows, string? q)
+    /// <summary>What few have is looked up first: there the order of a list would make the database go through all conversations to find them.</summary>
+    private async Task<IQueryable<ConversationRow>> SearchedAsync(IQueryable<ConversationRow> rows, string? q, CancellationToken ct)
     {
         if (SearchWords.Read(q) is not { } words)
         {
@@ -106,7 +107,14 @@ internal sealed class ConversationQueries(CrmDbContext db, ICrmDatabase database
         var term = database.Dialect.SearchTerm(words, db.TenantId);
         var said = db.Database.SqlQueryRaw<Guid>(database.Dialect.SearchFor("interactions", "conversation_id"), term, db.TenantId);
         var who = customers.Search(words).Select(i => i.Id);
-        return rows.Where(r => said.Contains(r.Conversation.Id) || who.Contains(r.Conversation.IdentityId));
+        if ((await database.SearchAsync("interactions", term, ct)).Common || (await database.SearchAsync("identities", term, ct)).Common)
+        {
+            return rows.Where(r => said.Contains(r.Conversation.Id) || who.Contains(r.Conversation.IdentityId));
+        }
+
+        var ids = await said.Distinct().ToListAsync(ct);
+        ids.AddRange(await db.Set<Conversation>().Where(c => who.Contains(c.IdentityId)).Select(c => c.Id).ToListAsync(ct));
+        return rows.Where(r => EF.Parameter(ids).Contains(r.Activity.ConversationId));
     }
 
     private async Task<IQueryable<ConversationRow>> OfCustomerAsync(IQueryable<ConversationRow> rows, Guid? customer, CancellationToken ct)

@@ -34,7 +34,7 @@ internal sealed class ListConversations(ConversationQueries queries, CommonWords
     private async Task<Results<Ok<Page<ConversationItem>>, ProblemHttpResult>> RunAsync(
         ConversationFilter filter, ConversationOrder order, int limit, Cursor? after, CancellationToken ct)
     {
-        var common = order == ConversationOrder.Newest && SearchWords.Read(filter.Q) is { } words && await commonWords.AreAsync(words, ct) ? words : null;
+        var common = order == ConversationOrder.Newest ? await commonWords.ReadAsync(filter.Q, ct) : null;
         var (rows, problem) = await queries.OfAsync(common is null ? filter : filter with { Q = null }, ct);
         if (rows is null)
         {
@@ -62,7 +62,7 @@ internal sealed class ListConversations(ConversationQueries queries, CommonWords
         return [.. found.OrderByDescending(r => r.Activity.LastActivityAt).ThenByDescending(r => r.Conversation.Id).Take(most)];
     }
 
-    private static Task<List<ConversationRow>> ReadAsync(
+    internal static Task<List<ConversationRow>> ReadAsync(
         IQueryable<ConversationRow> rows, ConversationOrder order, int most, Cursor? after, CancellationToken ct)
     {
         rows = order == ConversationOrder.Waiting ? ConversationQueries.Unanswered(rows) : rows;

@@ -1,10 +1,18 @@
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Platform.Events;
 
 namespace SocialCrm.Host.Ingestion;
 
 /// <summary>Deletes applied rows behind the low-water marks, puts back what was committed late, and counts what waits.</summary>
 internal sealed class InboxSweep(
-    ICrmDatabase database, InboxSignal signal, TenantDepths depths, IngestionMetrics metrics, TimeProvider time, ILogger<InboxSweep> log)
+    ICrmDatabase database,
+    InboxSignal signal,
+    TenantDepths depths,
+    HeldUpChannels heldUp,
+    WorkspaceFeed feed,
+    IngestionMetrics metrics,
+    TimeProvider time,
+    ILogger<InboxSweep> log)
     : BackgroundService
 {
     private const int MostBatches = 500;
@@ -18,6 +26,7 @@ internal sealed class InboxSweep(
             {
                 await SweepAsync(stoppingToken);
                 await CountAsync(stoppingToken);
+                await TellAsync(stoppingToken);
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -62,16 +71,27 @@ internal sealed class InboxSweep(
         await using var session = await database.ReadAsync(ct);
         var waiting = await session.QueryAsync(
             """
-            SELECT i.tenant_id, i.class, count(*), min(i.received_at) FROM inbox i
+            SELECT i.tenant_id, i.channel_id, i.class, count(*), min(i.received_at) FROM inbox i
             JOIN inbox_lanes l ON l.tenant_id = i.tenant_id AND l.class = i.class AND l.bucket = i.bucket
-            WHERE i.id > l.low_water GROUP BY i.tenant_id, i.class
+            WHERE i.id > l.low_water GROUP BY i.tenant_id, i.channel_id, i.class
             """,
-            SqlParameters.None, row => (Tenant: row.GetGuid(0), Import: row.GetInt16(1) == (short)LaneClass.Import, Count: row.GetInt64(2), Oldest: row.Time(3)), ct);
-        depths.Set(waiting.GroupBy(w => (w.Tenant, w.Import)).ToDictionary(w => w.Key, w => w.Sum(x => x.Count)));
+            SqlParameters.None,
+            row => new CountedMessages(row.GetGuid(0), row.GetGuid(1), row.GetInt16(2) == (short)LaneClass.Import, row.GetInt64(3), row.Time(4)),
+            ct);
+        depths.Set(waiting);
         metrics.SetInbox(waiting.Sum(w => w.Count), waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow().UtcDateTime - waiting.Min(w => w.Oldest));
         if (waiting.Count > 0)
         {
             signal.Raise();
+        }
+    }
+
+    // Open pages of the channels show who must wait, and that it is over.
+    private async Task TellAsync(CancellationToken ct)
+    {
+        foreach (var tenant in heldUp.Turned())
+        {
+            await feed.PublishAsync(new WorkspaceChange(tenant, "channels", [], []), ct);
         }
     }
 }

@@ -7,9 +7,17 @@ namespace SocialCrm.Host.Ingestion;
 public readonly record struct LaneKey(Guid TenantId, LaneClass Class, short Bucket)
 {
     /// <summary>Stored with the messages: changing it would let an author's messages overtake each other.</summary>
-    public const int Buckets = 64;
+    public const int BucketsOfScope = 64;
 
-    public static short BucketOf(string scope, string author) => (short)(Hash($"{scope}\n{author}") % Buckets);
+    private const int Scopes = (short.MaxValue + 1) / BucketsOfScope;
+
+    /// <summary>Each scope, such as a channel, has buckets of its own: a flood on one channel waits behind itself and not before the others.</summary>
+    public static short BucketOf(string scope, string author) =>
+        InScope(scope, (short)(Hash($"{scope}\n{author}") % BucketsOfScope));
+
+    /// <summary>The same for a bucket of a message that was registered while all scopes shared theirs; others stay as they are.</summary>
+    public static short InScope(string scope, short bucket) =>
+        bucket is >= 0 and < BucketsOfScope ? (short)(((int)(Hash(scope) % Scopes) * BucketsOfScope) + bucket) : bucket;
 
     /// <summary>
     /// The author's lane. What the organisation itself wrote belongs to the customer's, who is known only once it is applied:

@@ -7,36 +7,55 @@ namespace SocialCrm.Host.Ingestion;
 /// How many messages of each tenant wait, counted in the database each second and added to between: acknowledging runs
 /// faster than applying, and past the high-water mark senders must wait.
 /// </summary>
-internal sealed class TenantDepths(IOptions<IngestionOptions> options)
+internal sealed class TenantDepths(IOptions<IngestionOptions> options, HeldUpChannels heldUp)
 {
-    private readonly ConcurrentDictionary<(Guid Tenant, bool Import), long> _depths = new();
+    private readonly ConcurrentDictionary<(Guid Tenant, bool Import), TenantDepth> _depths = new();
 
-    public long Total => _depths.Values.Sum();
+    public long Total => _depths.Values.Sum(d => d.Total);
 
-    /// <summary>An import waits for itself: what it brought does not hold up what customers say now.</summary>
-    public bool IsHigh(Guid tenantId) => _depths.GetValueOrDefault((tenantId, false)) >= options.Value.HighWater;
+    /// <summary>
+    /// Whether who sends on a channel must wait. An import waits for itself: what it brought does not hold up what customers
+    /// say now.
+    /// </summary>
+    public bool IsHigh(Guid tenantId, Guid channelId)
+    {
+        if (!_depths.TryGetValue((tenantId, false), out var depth) || !depth.IsHigh(channelId, options.Value.HighWater))
+        {
+            return false;
+        }
+
+        heldUp.Add(tenantId, channelId);
+        return true;
+    }
 
     /// <summary>How much of imports waits; an import that is ahead of the pipeline rests.</summary>
-    public long OfImports(Guid tenantId) => _depths.GetValueOrDefault((tenantId, true));
+    public long OfImports(Guid tenantId) => _depths.TryGetValue((tenantId, true), out var depth) ? depth.Total : 0;
 
     public void Add(IReadOnlyList<InboxItem> items)
     {
-        foreach (var tenant in items.CountBy(i => (i.TenantId, i.Class == LaneClass.Import)))
+        foreach (var (key, count) in items.CountBy(i => (i.TenantId, Import: i.Class == LaneClass.Import, i.ChannelId)))
         {
-            _depths.AddOrUpdate(tenant.Key, tenant.Value, (_, depth) => depth + tenant.Value);
+            _depths.GetOrAdd((key.TenantId, key.Import), _ => new TenantDepth()).Add(key.ChannelId, count);
         }
     }
 
-    public void Set(IReadOnlyDictionary<(Guid Tenant, bool Import), long> counted)
+    public void Set(IReadOnlyList<CountedMessages> counted)
     {
-        foreach (var tenant in _depths.Keys.Where(t => !counted.ContainsKey(t)))
+        var tenants = counted.GroupBy(c => (c.Tenant, c.Import)).ToDictionary(g => g.Key, g => TenantDepth.Of(g.Select(c => (c.Channel, c.Count))));
+        foreach (var tenant in _depths.Keys.Where(t => !tenants.ContainsKey(t)))
         {
             _depths.TryRemove(tenant, out _);
         }
 
-        foreach (var (tenant, depth) in counted)
+        foreach (var (tenant, depth) in tenants)
         {
             _depths[tenant] = depth;
+        }
+
+        // A node that nobody sends to knows of it, too.
+        foreach (var channel in counted.Where(c => !c.Import))
+        {
+            IsHigh(channel.Tenant, channel.Channel);
         }
     }
 }

@@ -99,9 +99,9 @@ internal sealed class BatchApplication(SqlSession session, Guid tenantId, BatchS
     private void Apply(PendingMessage message)
     {
         var known = _registry.Find(message.Key);
-        if (known is not null && known.Bucket != KnownMessage.UnknownAuthor && known.Bucket != message.Lane.Bucket)
+        if (known is { Bucket: not KnownMessage.UnknownAuthor } && LaneKey.InScope(message.Scope, known.Bucket) is var bucket && bucket != message.Lane.Bucket)
         {
-            Reroute(message, known.Bucket);
+            Reroute(message, bucket);
             return;
         }
 

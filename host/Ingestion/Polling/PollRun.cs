@@ -59,7 +59,7 @@ internal sealed class PollRun(
         var (cursor, failures) = (lease.Cursor, lease.Failures);
         for (var batch = 1; ; batch++)
         {
-            if (depths.IsHigh(lease.TenantId))
+            if (depths.IsHigh(lease.TenantId, lease.SourceId))
             {
                 await leases.PostponeAsync(lease, Busy, ct);
                 return;

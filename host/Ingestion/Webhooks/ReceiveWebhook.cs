@@ -69,6 +69,11 @@ internal sealed class ReceiveWebhook(
             return Problems.Of(503, "channel-disabled", "The channel is switched off.", "Switch it on where channels are managed, then send again.");
         }
 
+        if (depths.IsHigh(channel.TenantId, channel.Id))
+        {
+            return Problems.Of(429, "busy", "Too many messages are waiting.", "Send the request again after the seconds in Retry-After.");
+        }
+
         return await ReadAndStoreAsync(channel, http.Request.ContentType, body, now.UtcDateTime, ct);
     }
 
@@ -122,11 +127,6 @@ internal sealed class ReceiveWebhook(
     private async Task<Results<Accepted<WebhookAnswer>, ProblemHttpResult>> StoreAsync(
         ConfiguredChannel channel, WebhookReading reading, CancellationToken ct)
     {
-        if (depths.IsHigh(channel.TenantId))
-        {
-            return Problems.Of(429, "busy", "Too many messages are waiting.", "Send the request again after the seconds in Retry-After.");
-        }
-
         try
         {
             await inbox.AppendAsync(new InboxAppend(reading.Raw, reading.Items), ct);

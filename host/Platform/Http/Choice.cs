@@ -22,6 +22,7 @@ internal static class Choice
     public static string Words<T>()
         where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Word));
 
-    private static string Word<T>(T value)
+    /// <summary>The word for a value, as people give it.</summary>
+    public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

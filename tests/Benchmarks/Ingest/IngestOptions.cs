@@ -1,74 +1,31 @@
 namespace SocialCrm.Benchmarks.Ingest;
 
-/// <summary>What was asked for on the command line.</summary>
-internal sealed record IngestOptions
+/// <summary>What was asked for of a benchmark over a number of messages.</summary>
+internal sealed class IngestOptions(Arguments given)
 {
-    private const string Usage = """
+    public const string Usage = """
         Usage: ./bench.sh ingest|import|replay [options]
           --database D      postgres (default) or sqlite
-          --batch N         messages a POST, 1 to 500 (default: 50)
           --messages N      how many are measured (default: 30000)
-          --connections N   how many post at the same time (default: 8)
-          --profile         what each statement takes in PostgreSQL, too
           --json            the figures as one JSON object on the last line
+        ingest only:
+          --batch N         messages a POST, 1 to 500 (default: 50)
+          --connections N   how many post at the same time (default: 8)
+          --nodes N         server processes on one PostgreSQL, the senders spread over them (default: 1)
+          --profile         what each statement takes in PostgreSQL, too
         """;
 
-    public string Name { get; private init; } = "ingest";
+    public bool Postgres { get; } = given.Postgres;
 
-    public bool Postgres { get; private set; } = true;
+    public string Database { get; } = given.Database;
 
-    public int Batch { get; private set; } = 50;
+    public int Nodes { get; } = given.Nodes();
 
-    public int Messages { get; private set; } = 30_000;
+    public int Batch { get; } = given.Number("--batch", 50, 1, 500);
 
-    public int Connections { get; private set; } = 8;
+    public int Messages { get; } = given.Number("--messages", 30_000, 1, 10_000_000);
 
-    public bool Json { get; private set; }
+    public int Connections { get; } = given.Number("--connections", 8, 1, 1000);
 
-    public bool Profile { get; private set; }
-
-    public string Database => Postgres ? "postgres" : "sqlite";
-
-    public static IngestOptions Read(string[] args)
-    {
-        var rest = new Queue<string>(args);
-        if (!rest.TryDequeue(out var name) || name is not ("ingest" or "import" or "replay"))
-        {
-            throw new UsageException($"bench.sh: {(name is null ? "which benchmark?" : $"'{name}' is not a benchmark.")} There are: ingest, import, pages, replay\n{Usage}");
-        }
-
-        var options = new IngestOptions { Name = name };
-        while (rest.TryDequeue(out var option))
-        {
-            options.Take(option, rest);
-        }
-
-        return options;
-    }
-
-    private void Take(string option, Queue<string> rest)
-    {
-        switch (option)
-        {
-            case "--json": Json = true; break;
-            case "--profile": Profile = true; break;
-            case "--batch": Batch = Number(option, rest, 500); break;
-            case "--messages": Messages = Number(option, rest, 10_000_000); break;
-            case "--connections": Connections = Number(option, rest, 1000); break;
-            case "--database": Postgres = IsPostgres(rest); break;
-            default: throw new UsageException($"bench.sh: '{option}' is not an option.\n{Usage}");
-        }
-    }
-
-    private static bool IsPostgres(Queue<string> rest) => rest.TryDequeue(out var value) ? value switch
-    {
-        "postgres" => true,
-        "sqlite" => false,
-        _ => throw new UsageException($"bench.sh: --database is postgres or sqlite, not '{value}'."),
-    } : throw new UsageException("bench.sh: --database needs a value: postgres or sqlite.");
-
-    private static int Number(string option, Queue<string> rest, int most) =>
-        rest.TryDequeue(out var value) && int.TryParse(value, out var number) && number >= 1 && number <= most
-            ? number
-            : throw new UsageException($"bench.sh: {option} needs a whole number from 1 to {most}.");
+    public bool Profile { get; } = given.Has("--profile");
 }

@@ -9,6 +9,8 @@ internal sealed record IngestResult
 
     public required int Messages { get; init; }
 
+    public required int Nodes { get; init; }
+
     public required int Batch { get; init; }
 
     public required int Connections { get; init; }
@@ -22,7 +24,7 @@ internal sealed record IngestResult
 
     public required double AckP99Ms { get; init; }
 
-    /// <summary>The most memory that the server held.</summary>
+    /// <summary>The most memory that one server process held.</summary>
     public required double ServerRssMb { get; init; }
 
     /// <summary>Processor time of the server for a message.</summary>
@@ -37,7 +39,7 @@ internal sealed record IngestResult
     private double Ratio => MessagesPerSecond / RawPerSecond;
 
     public string Table() => $"""
-        {Messages:N0} messages on {Database}, {Batch} a POST from {Connections} connections
+        {Messages:N0} messages on {Database}, {(Nodes == 1 ? "one node" : $"{Nodes} nodes")}, {Batch} a POST from {Connections} connections
           fully processed        {MessagesPerSecond,10:N0} messages/s
           raw rate, same rows    {RawPerSecond,10:N0} rows/s
           ratio                  {Ratio,10:0.000}
@@ -55,6 +57,7 @@ internal sealed record IngestResult
         ["benchmark"] = "ingest",
         ["database"] = Database,
         ["messages"] = Messages,
+        ["nodes"] = Nodes,
         ["batch"] = Batch,
         ["messagesPerSecond"] = Math.Round(MessagesPerSecond, 1),
         ["rawPerSecond"] = Math.Round(RawPerSecond, 1),

@@ -7,8 +7,8 @@ using SocialCrm.Sdk;
 
 namespace SocialCrm.Benchmarks.Ingest;
 
-/// <summary>Posts over some connections at once, as fast as the server acknowledges, and waits where it asks for that.</summary>
-internal sealed class Poster(Installation installation, Uri server, TimeProvider time)
+/// <summary>Posts over some connections at once, spread over the nodes, as fast as they acknowledge, and waits where they ask for that.</summary>
+internal sealed class Poster(Installation installation, IReadOnlyList<Uri> nodes, TimeProvider time)
 {
     private readonly ConcurrentQueue<double> _milliseconds = new();
 
@@ -21,7 +21,7 @@ internal sealed class Poster(Installation installation, Uri server, TimeProvider
         var (id, now) = ($"msg_{Guid.NewGuid():N}", time.GetUtcNow());
         var head = $"""
             POST {installation.WebhookPath} HTTP/1.1
-            Host: {server.Authority}
+            Host: {nodes[0].Authority}
             Content-Type: application/json
             Content-Length: {body.Length}
             {StandardWebhooks.IdHeader}: {id}
@@ -37,11 +37,11 @@ internal sealed class Poster(Installation installation, Uri server, TimeProvider
     public async Task PostAsync(IReadOnlyList<ReadOnlyMemory<byte>> requests, int connections, CancellationToken ct)
     {
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(c => Task.Run(
             async () =>
             {
                 using var connection = new PlainConnection();
-                await connection.OpenAsync(server, ct);
+                await connection.OpenAsync(nodes[c % nodes.Count], ct);
                 for (int i; (i = Interlocked.Increment(ref next)) < requests.Count;)
                 {
                     await PostAsync(connection, requests[i], ct);
@@ -51,7 +51,7 @@ internal sealed class Poster(Installation installation, Uri server, TimeProvider
     }
 
     /// <summary>Posts one until it is accepted.</summary>
-    public async Task PostAsync(PlainConnection connection, ReadOnlyMemory<byte> request, CancellationToken ct)
+    private async Task PostAsync(PlainConnection connection, ReadOnlyMemory<byte> request, CancellationToken ct)
     {
         while (true)
         {

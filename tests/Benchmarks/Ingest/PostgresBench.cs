@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using Npgsql;
 using SocialCrm.RunningServer;
@@ -60,6 +61,32 @@ internal sealed class PostgresBench : IBenchDatabase
         }
 
         return statements;
+    }
+
+    /// <summary>The conversations of all messages that came in.</summary>
+    public async Task<IReadOnlyList<StoredConversation>> ConversationsAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(Storage.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var query = new NpgsqlCommand("SELECT conversation_id, tenant_id, external_id FROM interactions WHERE external_id IS NOT NULL", connection);
+        await using var reader = await query.ExecuteReaderAsync(ct);
+        var stored = new List<StoredConversation>();
+        while (await reader.ReadAsync(ct))
+        {
+            stored.Add(new StoredConversation(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2)));
+        }
+
+        return stored;
+    }
+
+    /// <summary>Takes a snapshot and holds it open until it is disposed.</summary>
+    public async Task<HeldSnapshot> HoldSnapshotAsync(CancellationToken ct)
+    {
+        var connection = new NpgsqlConnection(Storage.ConnectionString);
+        await connection.OpenAsync(ct);
+        var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await ExecuteAsync(connection, "SELECT count(*) FROM interactions", ct);
+        return new HeldSnapshot(connection, transaction);
     }
 
     public TimeSpan ProcessorTime() => ProcessFigures.FamilyTime(_cluster.ProcessId);

@@ -35,12 +35,14 @@ internal sealed class Caller : IDisposable
         await TextAsync("PUT", path, answer, ct);
     }
 
-    public async Task<JsonNode> UploadAsync(string path, byte[] file, string resolveOlderThanDays, CancellationToken ct)
+    public async Task<JsonNode> UploadAsync(string path, byte[] file, CancellationToken ct, string? resolveOlderThanDays = null)
     {
-        using var form = new MultipartFormDataContent
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "history.jsonl" } };
+        if (resolveOlderThanDays is not null)
         {
-            { new ByteArrayContent(file), "file", "history.jsonl" }, { new StringContent(resolveOlderThanDays), "resolveOlderThanDays" },
-        };
+            form.Add(new StringContent(resolveOlderThanDays), "resolveOlderThanDays");
+        }
+
         using var answer = await _http.PostAsync(new Uri($"/api/v1/{path}", UriKind.Relative), form, ct);
         return JsonNode.Parse(await TextAsync("POST", path, answer, ct))!;
     }

@@ -29,7 +29,7 @@ internal sealed class Filling(Caller caller, TimeProvider time)
         var channel = (await caller.PostAsync("channels", new { connector = "import", name = "History" }, ct))["id"]!.GetValue<string>();
         foreach (var (content, _) in new History(SampleTexts.Read(), interactions / perCustomer, time.GetUtcNow()).Files(name, interactions))
         {
-            var import = (await caller.UploadAsync($"channels/{channel}/imports", content, "14", ct))["id"]!.GetValue<string>();
+            var import = (await caller.UploadAsync($"channels/{channel}/imports", content, ct, "14"))["id"]!.GetValue<string>();
             await UntilAsync(async () => (await caller.GetAsync($"imports/{import}", ct))["finishedAt"] is not null, ct);
         }
 

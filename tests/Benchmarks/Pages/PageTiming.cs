@@ -19,8 +19,6 @@ internal sealed class PageTiming(Caller caller, int calls, TimeProvider time)
         }
 
         times.Sort();
-        return new PageTimes(call.Name, At(times, 0.5), At(times, 0.95));
+        return new PageTimes(call.Name, Report.Percentile(times, 0.5), Report.Percentile(times, 0.95));
     }
-
-    private static double At(List<double> sorted, double part) => sorted[(int)Math.Ceiling(part * sorted.Count) - 1];
 }

@@ -8,9 +8,9 @@ internal sealed record ReplayResult(string Database, long Messages, long Convers
 {
     private double PerSecond => Messages / Took.TotalSeconds;
 
-    public string Line() => string.Create(
+    public string Table() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Messages:N0} messages and {Conversations:N0} open conversations tried on {Database}: {PerSecond:N0} messages/s; processor time a message: server {Each(Server):0} µs, database {Each(DatabaseTime):0} µs");
+        $"{Messages:N0} messages and {Conversations:N0} open conversations tried on {Database}: {PerSecond:N0} messages/s; processor time a message: server {Each(Server):0} µs, database {Each(DatabaseTime):0} µs\n");
 
     public string Json() => new JsonObject
     {

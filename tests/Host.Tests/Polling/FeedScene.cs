@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using SocialCrm.Host.Access;
 using SocialCrm.Host.Access.ApiKeys;
@@ -28,10 +29,10 @@ internal sealed class FeedScene : IAsyncDisposable
 
     public Guid Channel { get; private set; }
 
-    public static async Task<FeedScene> OpenAsync(ServerFixture fixture, FeedSite site)
+    public static async Task<FeedScene> OpenAsync(ServerFixture fixture, FeedSite site, Action<IWebHostBuilder>? configure = null)
     {
         var scene = new FeedScene(await fixture.NewDatabaseAsync());
-        await scene.StartServerAsync();
+        await scene.StartServerAsync(configure);
         scene.Platform = await scene.Server.SetUpAsync();
         scene._key = (await scene.Platform.PostAsync<CreatedApiKey>("/api/v1/api-keys", new NewApiKey("Test", Role.Admin))).Key;
         scene.Owner = scene.Server.WithKey(scene._key);
@@ -42,9 +43,13 @@ internal sealed class FeedScene : IAsyncDisposable
     public static async Task<Guid> CreateAsync(ApiClient owner, FeedSite site) => (await owner.PostAsync<JsonElement>(
         "/api/v1/channels", new { connector = "feed", name = "Forum", settings = new { url = site.Address, pollMinutes = 60 } })).GetProperty("id").GetGuid();
 
-    public async Task<RealServer> StartServerAsync()
+    public async Task<RealServer> StartServerAsync(Action<IWebHostBuilder>? configure = null)
     {
-        _servers.Add(await RealServer.StartAsync(_database, host => host.UseSetting("Outgoing:AllowedNetworks:0", "127.0.0.0/8")));
+        _servers.Add(await RealServer.StartAsync(_database, host =>
+        {
+            host.UseSetting("Outgoing:AllowedNetworks:0", "127.0.0.0/8");
+            configure?.Invoke(host);
+        }));
         return Server;
     }
 

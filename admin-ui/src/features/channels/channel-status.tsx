@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '@/api/types';
 import { StatusDot } from '@/components/status-dot';
 
-const tones = { ok: 'good', waiting: 'quiet', failing: 'warn', stopped: 'bad', silent: 'warn', disabled: 'quiet', unavailable: 'bad' } as const;
+const tones = { ok: 'good', waiting: 'quiet', busy: 'warn', failing: 'warn', stopped: 'bad', silent: 'warn', disabled: 'quiet', unavailable: 'bad' } as const;
 
 interface ChannelStatusProps {
   status: Channel['status'];

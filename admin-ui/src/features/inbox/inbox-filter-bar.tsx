@@ -77,11 +77,11 @@ function SearchField({ filters }: InboxFilterBarProps) {
   );
 }
 
-// More than these are not counted.
-const mostCounted = 10_000;
+// More than these are not counted; of what has a common word, fewer.
+const mostCounted = [10_000, 1_000];
 
-function formatCount(count: number) {
-  return count >= mostCounted ? `${formatNumber(mostCounted)}+` : formatNumber(count);
+function formatCount(count: number, searching: boolean) {
+  return mostCounted.includes(count) && (count === mostCounted[0] || searching) ? `${formatNumber(count)}+` : formatNumber(count);
 }
 
 function StatusFilter({ filters }: InboxFilterBarProps) {
@@ -104,7 +104,7 @@ function StatusFilter({ filters }: InboxFilterBarProps) {
       renderOption={({ option }) => (
         <span className={classes.option}>
           <span>{option.label}</span>
-          {counts && option.value !== 'all' && <span className={classes.number}>{formatCount(counts[option.value as keyof typeof counts])}</span>}
+          {counts && option.value !== 'all' && <span className={classes.number}>{formatCount(counts[option.value as keyof typeof counts], Boolean(filters.q))}</span>}
         </span>
       )}
     />
