@@ -15,12 +15,12 @@ public sealed class DatabaseClockTests
         var clock = new DatabaseClock(machine);
 
         Assert.True(await clock.SetAsync(() => Task.FromResult(DatabaseTime)));
-        Assert.Equal(DatabaseTime, clock.GetUtcNow());
+        Assert.Equal(DatabaseTime, clock.GetUtcNow().UtcDateTime);
 
         // Once the machine's clock is set right, it is gone by again.
         machine.Now = DatabaseTime;
         Assert.True(await clock.SetAsync(() => Task.FromResult(DatabaseTime)));
-        Assert.Equal(DatabaseTime, clock.GetUtcNow());
+        Assert.Equal(DatabaseTime, clock.GetUtcNow().UtcDateTime);
         Assert.False(await clock.SetAsync(() => Task.FromResult(DatabaseTime)));
     }
 
@@ -31,7 +31,7 @@ public sealed class DatabaseClockTests
 
         Assert.False(await clock.SetAsync(() => Task.FromResult(DatabaseTime)));
 
-        Assert.Equal(DatabaseTime.AddSeconds(1), clock.GetUtcNow());
+        Assert.Equal(DatabaseTime.AddSeconds(1), clock.GetUtcNow().UtcDateTime);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class DatabaseClockTests
             return Task.FromResult(DatabaseTime);
         }));
 
-        Assert.Equal(machine.Now, clock.GetUtcNow());
+        Assert.Equal(machine.Now, clock.GetUtcNow().UtcDateTime);
     }
 
     /// <summary>A machine whose time stands still until it is set.</summary>
@@ -56,7 +56,7 @@ public sealed class DatabaseClockTests
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
 
         public override long GetTimestamp() => Now.Ticks;
     }
