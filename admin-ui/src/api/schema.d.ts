@@ -1012,7 +1012,7 @@ export interface paths {
         };
         /**
          * Counts the conversations by their status
-         * @description Those that the other filters ask for; the status itself is left out.
+         * @description Those that the other filters ask for; the status itself is left out. Of each status no more than 10,000 are counted, and where a very common word is searched for no more than 1,000.
          */
         get: operations["countConversations"];
         put?: never;
@@ -3207,7 +3207,7 @@ export interface components {
             /** @description The connector it uses. */
             connector: string;
         };
-        /** @description How many conversations there are of each status. */
+        /** @description How many conversations there are of each status, up to 10,000 of each; where a very common word is searched for, up to 1,000. */
         ConversationCounts: {
             /**
              * Format: int32
