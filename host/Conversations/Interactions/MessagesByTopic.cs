@@ -36,7 +36,7 @@ internal sealed class MessagesByTopic(CrmDbContext db, ICrmDatabase database, To
     }
 
     private IQueryable<Interaction> During(TimeSpans spans) => db.Set<Interaction>().FromSqlRaw(
-        database.Dialect.InteractionsDuring,
+        database.Dialect.During("interactions"),
         database.Dialect.Parameter("tenant", db.TenantId),
         database.Dialect.Parameter("from", spans.From.ToArray()),
         database.Dialect.Parameter("until", spans.Until.ToArray()));

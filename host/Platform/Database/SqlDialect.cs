@@ -65,8 +65,8 @@ public abstract class SqlDialect
     /// </summary>
     public abstract Task<bool> AreCommonAsync(SqlSession session, string table, string term, CancellationToken ct);
 
-    /// <summary>The interactions of a tenant in some spans of time, as a query for EF Core: <c>@tenant</c>, <c>@from</c> and <c>@until</c>.</summary>
-    public abstract string InteractionsDuring { get; }
+    /// <summary>A tenant's rows of a table that occurred in some spans of time, as a query for EF Core: <c>@tenant</c>, <c>@from</c> and <c>@until</c>.</summary>
+    public abstract string During(string table);
 
     /// <summary>The words in the language of the index.</summary>
     public abstract string SearchTerm(SearchWords words, Guid tenantId);

@@ -70,10 +70,10 @@ internal sealed partial class PostgresDialect : SqlDialect
         return expected >= LeastCommon && expected * CommonOneIn >= await ExpectedAsync(session, table, ct);
     }
 
-    // Fenced as above: the spans first, and not all messages from the newest on until some lie in one of them.
-    public override string InteractionsDuring =>
-        "SELECT * FROM (SELECT i.* FROM unnest(@from, @until) AS s(from_at, until_at) JOIN interactions i "
-        + "ON i.tenant_id = @tenant AND i.occurred_at >= s.from_at AND i.occurred_at < s.until_at OFFSET 0) AS during";
+    // Fenced as above: the spans first, and not all rows from the newest on until some lie in one of them.
+    public override string During(string table) =>
+        $"SELECT * FROM (SELECT t.* FROM unnest(@from, @until) AS s(from_at, until_at) JOIN {table} t "
+        + "ON t.tenant_id = @tenant AND t.occurred_at >= s.from_at AND t.occurred_at < s.until_at OFFSET 0) AS during";
 
     // All words here are letters and digits alone. Without a word nothing is found: none is as long as this.
     public override string SearchTerm(SearchWords words, Guid tenantId) => words.Terms.Count == 0

@@ -48,9 +48,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override async Task<bool> AreCommonAsync(SqlSession session, string table, string term, CancellationToken ct) => await session.ScalarAsync<long>(
         $"SELECT count(*) FROM (SELECT 1 FROM {table}_words WHERE {table}_words MATCH @term LIMIT {LeastCommon})", new() { ["term"] = term }, ct) == LeastCommon;
 
-    public override string InteractionsDuring =>
-        "SELECT i.* FROM json_each(@from) f JOIN json_each(@until) u ON u.key = f.key CROSS JOIN interactions i "
-        + "ON i.tenant_id = @tenant AND i.occurred_at >= f.value AND i.occurred_at < u.value";
+    public override string During(string table) =>
+        $"SELECT t.* FROM json_each(@from) f JOIN json_each(@until) u ON u.key = f.key CROSS JOIN {table} t "
+        + "ON t.tenant_id = @tenant AND t.occurred_at >= f.value AND t.occurred_at < u.value";
 
     // A tenant's id is a word of its own in each entry. All words here are letters and digits alone.
     public override string SearchTerm(SearchWords words, Guid tenantId)
