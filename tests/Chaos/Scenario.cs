@@ -16,16 +16,7 @@ public sealed class Scenario(int seed, Action<string> tell)
     private static readonly TimeSpan BetweenOffers = TimeSpan.FromMilliseconds(100);
     private readonly Random _random = new(seed);
 
-    /// <summary>Three nodes; each disaster once, in an order that is drawn. The disk is small: it is filled.</summary>
-    public async Task<ScenarioResult> StrikeWithEachAsync(TimeSpan standstill, CancellationToken ct)
-    {
-        await using var cluster = await Cluster.StartAsync(nodes: 3, diskMegabytes: 640);
-        var disasters = All(standstill, cluster);
-        _random.Shuffle(disasters);
-        return await RunAsync(cluster, disasters, ct);
-    }
-
-    /// <summary>Three nodes; so many disasters, drawn one by one, with a reckoning after every tenth and at the end.</summary>
+    /// <summary>Three nodes; so many disasters, drawn one by one (the disk is small: it is filled), with a reckoning after every tenth and at the end.</summary>
     /// <param name="rounds">How many.</param>
     /// <param name="standstill">For how long a node stands still.</param>
     /// <param name="only">A word of the names of those that are drawn from; empty for all.</param>
