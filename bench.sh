@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures the real server on a database of its own. See docs/performance.md.
 #   ./bench.sh ingest   [--database postgres|sqlite] [--batch 50] [--messages 30000] [--connections 8] [--nodes 1] [--profile] [--json]
-#   ./bench.sh latency  [--database postgres|sqlite] [--rate 1000] [--seconds 30] [--nodes 1] [--json]
+#   ./bench.sh latency  [--database postgres|sqlite] [--rate 1000] [--seconds 30] [--nodes 1] [--profile] [--json]
 #   ./bench.sh fanout   [--clients 1000] [--tenants 10] [--nodes 2] [--rate 200] [--seconds 30] [--json]
 #   ./bench.sh soak     [--database postgres|sqlite] [--minutes 10] [--json]
 #   ./bench.sh fairness [--minutes 2] [--json]

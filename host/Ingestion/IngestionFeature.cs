@@ -7,10 +7,9 @@ internal static class IngestionFeature
         var services = builder.Services;
         services.AddOptions<IngestionOptions>().BindConfiguration("Ingestion").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IngestionMetrics>();
-        services.AddSingleton<InboxSignal>();
         services.AddSingleton<TenantDepths>().AddSingleton<HeldUpChannels>();
         services.AddSingleton<ReceiveWebhook>();
-        services.AddSingleton<LaneReservations>();
+        services.AddSingleton<WaitingLanes>();
         services.AddSingleton<LaneReader>();
         services.AddSingleton<BatchPreparation>();
         services.AddSingleton<BatchProcessor>();
@@ -19,6 +18,7 @@ internal static class IngestionFeature
         services.AddSingleton<InboxAppender>();
         services.AddHostedService(provider => provider.GetRequiredService<InboxAppender>());
         services.AddHostedService<InboxSweep>();
+        services.AddHostedService<LaneWatch>();
         services.AddHostedService<PipelineWorkers>();
         services.AddOptions<ImportsOptions>().BindConfiguration("Imports").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ImportSignal>().AddSingleton<ImportDirectory>().AddSingleton<ImportReading>().AddSingleton<ImportClosing>();

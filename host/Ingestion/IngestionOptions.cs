@@ -13,7 +13,7 @@ public sealed class IngestionOptions
     [Range(1, 2000, ErrorMessage = "Ingestion:BatchSize must be 1 to 2000.")]
     public int BatchSize { get; set; } = 500;
 
-    /// <summary>How many lanes a batch takes at most.</summary>
+    /// <summary>How many lanes a batch takes when so much waits that several workers share it.</summary>
     [Range(1, 64, ErrorMessage = "Ingestion:LanesPerBatch must be 1 to 64.")]
     public int LanesPerBatch { get; set; } = 16;
 

@@ -32,6 +32,9 @@ internal static partial class LogMessages
     [LoggerMessage(Level = LogLevel.Error, Message = "Files whose upload never ended could not be deleted; tried again in an hour")]
     public static partial void UploadsNotSwept(this ILogger log, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "The lanes could not be looked through for what is left behind; tried again at once")]
+    public static partial void LookFailed(this ILogger log, Exception error);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The inbox could not be swept; tried again in a second")]
     public static partial void SweepFailed(this ILogger log, Exception error);
 

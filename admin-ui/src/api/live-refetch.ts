@@ -6,12 +6,12 @@ import { keys } from './query-keys';
 export const together = 50;
 
 /** While changes keep coming, what is shown is fetched again after at least this… */
-export const shortestRest = 100;
+export const shortestRest = 50;
 /** …and at most this, also where a fetch does not end. */
 export const longestRest = 2000;
 
-/** A server that answers quickly is asked again soon, a busy one is left alone for three times as long as it took. */
-const restAfter = (took: number) => Math.min(longestRest, Math.max(shortestRest, 3 * took));
+/** A server that answers quickly is asked again soon, a busy one is left alone for twice as long as it took. */
+const restAfter = (took: number) => Math.min(longestRest, Math.max(shortestRest, 2 * took));
 
 export interface LiveRefetch {
   changed: (event: ChangedEvent) => void;

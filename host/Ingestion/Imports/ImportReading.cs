@@ -5,7 +5,7 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Ingestion;
 
 /// <summary>Reads the next block of a file and puts its rows into the inbox, together with the place that was reached.</summary>
-internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, InboxSignal signal, TenantDepths depths, IngestionMetrics metrics, TimeProvider time)
+internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, WaitingLanes waiting, TenantDepths depths, IngestionMetrics metrics, TimeProvider time)
 {
     /// <summary>The import as it stands then; null when it was taken from us.</summary>
     public async Task<ImportClaim?> StepAsync(ImportClaim import, ConfiguredChannel channel, LaneHints hints, CancellationToken ct)
@@ -72,7 +72,7 @@ internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, I
 
         depths.Add(rows.Items);
         metrics.Accepted(rows.Items.Count);
-        signal.Raise();
+        waiting.Add(rows.Items);
         return true;
     }
 

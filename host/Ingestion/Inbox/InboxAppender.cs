@@ -8,7 +8,7 @@ namespace SocialCrm.Host.Ingestion;
 /// Stores what was accepted. Requests that come while a transaction is under way are grouped into the next one, so that
 /// the price of a durable commit is shared; each is answered only after its commit.
 /// </summary>
-internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, TenantDepths depths, ILogger<InboxAppender> log)
+internal sealed class InboxAppender(ICrmDatabase database, WaitingLanes waiting, TenantDepths depths, ILogger<InboxAppender> log)
     : BackgroundService
 {
     private const int MostRows = 4000;
@@ -109,7 +109,7 @@ internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, T
     {
         var items = group.SelectMany(append => append.Items).ToList();
         var lanes = NewLanes(items);
-        await using (var session = await database.WriteAsync(CancellationToken.None))
+        await using (var session = await database.WriteBatchAsync(CancellationToken.None))
         {
             await InsertAsync(session, lanes, group);
             await session.CommitAsync(CancellationToken.None);
@@ -133,6 +133,6 @@ internal sealed class InboxAppender(ICrmDatabase database, InboxSignal signal, T
     {
         lanes.ForEach(lane => _registered.TryAdd(lane, true));
         depths.Add(items);
-        signal.Raise();
+        waiting.Add(items);
     }
 }

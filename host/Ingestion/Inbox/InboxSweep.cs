@@ -6,7 +6,6 @@ namespace SocialCrm.Host.Ingestion;
 /// <summary>Deletes applied rows behind the low-water marks, puts back what was committed late, and counts what waits.</summary>
 internal sealed class InboxSweep(
     ICrmDatabase database,
-    InboxSignal signal,
     TenantDepths depths,
     HeldUpChannels heldUp,
     WorkspaceFeed feed,
@@ -60,7 +59,6 @@ internal sealed class InboxSweep(
         {
             var moved = await session.ExecuteAsync(session.Dialect.MoveToTheEndOfTheInbox, new() { ["ids"] = late.ToArray() }, ct);
             log.LateRequeued(moved);
-            signal.Raise();
         }
 
         await session.CommitAsync(ct);
@@ -80,10 +78,6 @@ internal sealed class InboxSweep(
             ct);
         depths.Set(waiting);
         metrics.SetInbox(waiting.Sum(w => w.Count), waiting.Count == 0 ? TimeSpan.Zero : time.GetUtcNow().UtcDateTime - waiting.Min(w => w.Oldest));
-        if (waiting.Count > 0)
-        {
-            signal.Raise();
-        }
     }
 
     // Open pages of the channels show who must wait, and that it is over.

@@ -38,6 +38,9 @@ internal sealed class BatchApplication(SqlSession session, Guid tenantId, BatchS
     /// <summary>True when files are to be fetched once this is committed.</summary>
     public bool HasFiles => _attachments.HasFiles;
 
+    /// <summary>What was moved to the lane of another author.</summary>
+    public IReadOnlyList<InboxItem> Rerouted => _rerouted;
+
     /// <summary>Those who have a notification.</summary>
     public IReadOnlyList<Guid> Notified { get; private set; } = [];
 

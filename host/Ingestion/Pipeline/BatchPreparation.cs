@@ -45,7 +45,7 @@ internal sealed class BatchPreparation(
     // A redelivered message is not worth classifying. The transaction decides again; this only saves work.
     private async Task<List<PendingMessage>> FreshAsync(Guid tenantId, IReadOnlyList<PendingMessage> messages, CancellationToken ct)
     {
-        await using var session = await database.ReadAsync(ct);
+        await using var session = await database.ReadBatchAsync(ct);
         var registry = new MessageRegistry(session, tenantId, default);
         await registry.LoadAsync(messages, ct);
         return [.. messages.Where(m => m.Message.Change != InboundChange.Deleted

@@ -14,6 +14,7 @@ internal sealed class BatchProcessor(
     DefaultTeams teams,
     RecordDirectory records,
     RecordSignal recordSignal,
+    WaitingLanes waiting,
     WorkspaceFeed feed,
     FetchSignal fetch,
     DeadLetterBox deadLetters,
@@ -23,12 +24,15 @@ internal sealed class BatchProcessor(
 {
     private const int SmallBatch = 16;
 
-    /// <summary>Throws only for what may pass by itself; a message at fault goes to the dead letters.</summary>
-    public async Task ProcessAsync(IReadOnlyList<LaneHead> heads, CancellationToken ct)
+    /// <summary>
+    /// False when some of it is left, because another node was at it. Throws only for what may pass by itself; a message at fault goes
+    /// to the dead letters.
+    /// </summary>
+    public async Task<bool> ProcessAsync(IReadOnlyList<LaneHead> heads, CancellationToken ct)
     {
         try
         {
-            await ApplyAsync(heads, ct);
+            return await ApplyAsync(heads, ct);
         }
         catch (Exception error) when (error is not OperationCanceledException && !database.IsTransient(error))
         {
@@ -37,6 +41,8 @@ internal sealed class BatchProcessor(
             {
                 await IsolateAsync(head, ct);
             }
+
+            return false;
         }
     }
 
@@ -79,14 +85,14 @@ internal sealed class BatchProcessor(
         await feed.TellAsync(head.Key.TenantId, told);
     }
 
-    /// <summary>False when another worker had all the lanes, or had moved them on.</summary>
+    /// <summary>False when another node had some of the lanes, or had moved them on.</summary>
     private async Task<bool> ApplyAsync(IReadOnlyList<LaneHead> heads, CancellationToken ct)
     {
         var tenantId = heads[0].Key.TenantId;
         await preparation.PrepareAsync(tenantId, [.. heads.SelectMany(h => h.Messages)], ct);
         var around = new BatchSurroundings(await teams.OfAsync(tenantId, ct), await records.ActiveAsync(tenantId, ct));
         var started = time.GetTimestamp();
-        await using var session = await database.WriteAsync(ct);
+        await using var session = await database.WriteBatchAsync(ct);
         var claimed = await LaneClaim.ClaimAsync(session, heads, ct);
         if (claimed.Count == 0)
         {
@@ -98,6 +104,7 @@ internal sealed class BatchProcessor(
         await batch.ApplyAsync(messages, ct);
         await LaneClaim.AdvanceAsync(session, claimed, time.GetUtcNow(), ct);
         await session.CommitAsync(ct);
+        waiting.Add(batch.Rerouted);
         var now = time.GetUtcNow().UtcDateTime;
         metrics.Processed(messages.ConvertAll(m => now - m.ReceivedAt), time.GetElapsedTime(started));
         if (batch.HasFiles)
@@ -116,6 +123,6 @@ internal sealed class BatchProcessor(
         }
 
         await feed.TellAsync(tenantId, batch.Notified);
-        return true;
+        return claimed.Count == heads.Count;
     }
 }

@@ -4,65 +4,68 @@ using SocialCrm.Host.Platform.Database;
 
 namespace SocialCrm.Host.Ingestion;
 
-/// <summary>Reads the heads of lanes without any lock: live before imports, then by least service received.</summary>
-internal sealed class LaneReader(ICrmDatabase database, LaneReservations reservations, IOptions<IngestionOptions> options)
+/// <summary>Reads the heads of lanes without any lock.</summary>
+internal sealed class LaneReader(ICrmDatabase database, IOptions<IngestionOptions> options)
 {
-    private const int Candidates = 128;
+    // Of many lanes each gives a few: together they fill a batch all the same.
+    private const int LeastOfLane = 32;
 
-    /// <summary>The heads of some lanes of one tenant, reserved for the caller on this node; empty when nothing waits.</summary>
-    public async Task<LaneTurn> ReadAsync(CancellationToken ct)
+    public async Task<LaneReading> ReadAsync(IReadOnlyList<LaneKey> lanes, CancellationToken ct)
     {
-        await using var session = await database.ReadAsync(ct);
-        var waiting = await WaitingAsync(session, ct);
-        var turn = reservations.Take(waiting.ConvertAll(w => w.Key), options.Value.LanesPerBatch);
-        if (turn.Lanes.Count == 0)
-        {
-            return turn;
-        }
+        await using var session = await database.ReadBatchAsync(ct);
 
-        try
-        {
-            turn.Heads = await HeadsAsync(session, turn.Lanes, waiting[0].Horizon, ct);
-            return turn;
-        }
-        catch
-        {
-            turn.Dispose();
-            throw;
-        }
+        // Asked before: whoever takes an id later is not seen by a statement that has begun, and whoever has one up to here is.
+        var horizon = await session.ScalarAsync<long>($"SELECT {session.Dialect.InboxHorizon}", SqlParameters.None, ct);
+        var most = Math.Max(1, options.Value.BatchSize);
+        var limit = Math.Max(Math.Min(LeastOfLane, most), most / lanes.Count);
+        var rows = await HeadsAsync(session, lanes, limit, ct);
+        return Cut([.. rows.GroupBy(r => r.Message.Lane)], horizon, limit, most);
     }
 
-    private static Task<List<(LaneKey Key, long Horizon)>> WaitingAsync(SqlSession session, CancellationToken ct) => session.QueryAsync(
-        $"""
-        SELECT l.tenant_id, l.class, l.bucket, {session.Dialect.InboxHorizon} FROM inbox_lanes l
-        WHERE (l.blocked_until IS NULL OR l.blocked_until < {session.Dialect.Now}) AND EXISTS (
-            SELECT 1 FROM inbox i
-            WHERE i.tenant_id = l.tenant_id AND i.class = l.class AND i.bucket = l.bucket AND i.id > l.low_water)
-        ORDER BY l.class, l.served LIMIT {Candidates}
-        """,
-        SqlParameters.None,
-        row => (new LaneKey(row.GetGuid(0), (LaneClass)row.GetInt16(1), row.GetInt16(2)), row.GetInt64(3)),
-        ct);
+    private static Task<List<(PendingMessage Message, long Mark)>> HeadsAsync(SqlSession session, IReadOnlyList<LaneKey> lanes, int limit, CancellationToken ct) =>
+        session.QueryAsync(
+            $"""
+            SELECT i.id, i.bucket, i.channel_id, i.raw_event_id, i.raw_index, i.payload, i.received_at, i.attempts, i.import_id, l.low_water
+            FROM inbox_lanes l JOIN inbox i ON i.tenant_id = l.tenant_id AND i.class = l.class AND i.bucket = l.bucket AND i.id > l.low_water
+                AND i.id < COALESCE((
+                    SELECT n.id FROM inbox n WHERE n.tenant_id = l.tenant_id AND n.class = l.class AND n.bucket = l.bucket AND n.id > l.low_water
+                    ORDER BY n.id LIMIT 1 OFFSET @limit), {long.MaxValue})
+            WHERE l.tenant_id = @tenant AND l.class = @class AND l.bucket {session.Dialect.AnyOf("@buckets")}
+                AND (l.blocked_until IS NULL OR l.blocked_until < {session.Dialect.Now})
+            """,
+            new()
+            {
+                ["tenant"] = lanes[0].TenantId,
+                ["class"] = (short)lanes[0].Class,
+                ["buckets"] = lanes.Select(l => l.Bucket).ToArray(),
+                ["limit"] = limit,
+            },
+            row => (Read(lanes[0], row), row.GetInt64(9)),
+            ct);
 
-    // The mark is read with the rows, now that no other worker of this node can move it. Beyond the horizon something with
-    // a smaller id may still be on its way: it must not be overtaken.
-    private async Task<IReadOnlyList<LaneHead>> HeadsAsync(SqlSession session, IReadOnlyList<LaneKey> lanes, long horizon, CancellationToken ct)
+    // Beyond the horizon something with a smaller id may still be on its way: it must not be overtaken.
+    private static LaneReading Cut(IReadOnlyList<IGrouping<LaneKey, (PendingMessage Message, long Mark)>> lanes, long horizon, int limit, int most)
     {
-        var (first, limit) = (lanes[0], Math.Max(1, options.Value.BatchSize / lanes.Count));
-        var parameters = new SqlParameters { ["tenant"] = first.TenantId, ["class"] = (short)first.Class, ["limit"] = limit, ["horizon"] = horizon };
-        var parts = new List<string>(lanes.Count);
-        for (var i = 0; i < lanes.Count; i++)
+        var (heads, notEmptied, count, heldBack) = (new List<LaneHead>(), new HashSet<LaneKey>(), 0, false);
+        foreach (var lane in lanes)
         {
-            var mark = $"(SELECT low_water FROM inbox_lanes WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i})";
-            parameters[$"b{i}"] = lanes[i].Bucket;
-            parts.Add($"SELECT * FROM (SELECT id, bucket, channel_id, raw_event_id, raw_index, payload, received_at, attempts, import_id, {mark} AS mark FROM inbox "
-                + $"WHERE tenant_id = @tenant AND class = @class AND bucket = @b{i} AND id > {mark} AND id <= @horizon ORDER BY id LIMIT @limit) AS lane{i}");
+            var messages = lane.Select(r => r.Message).Where(m => m.InboxId <= horizon).OrderBy(m => m.InboxId).Take(most - count).ToList();
+            if (messages.Count > 0)
+            {
+                heads.Add(new LaneHead(lane.Key, lane.First().Mark, messages));
+                count += messages.Count;
+            }
+
+            var found = lane.Count();
+            if (messages.Count < found || found == limit)
+            {
+                notEmptied.Add(lane.Key);
+            }
+
+            heldBack |= lane.Any(r => r.Message.InboxId > horizon);
         }
 
-        var rows = await session.QueryAsync(
-            string.Join(" UNION ALL ", parts), parameters, row => (Message: Read(first, row), Mark: row.GetInt64(9)), ct);
-        return [.. rows.GroupBy(r => (r.Message.Lane, r.Mark))
-            .Select(lane => new LaneHead(lane.Key.Lane, lane.Key.Mark, [.. lane.Select(r => r.Message).OrderBy(m => m.InboxId)]))];
+        return new LaneReading(heads, notEmptied, IsFull: count * 2 >= most, heldBack);
     }
 
     private static PendingMessage Read(LaneKey lane, DbDataReader row) => new()

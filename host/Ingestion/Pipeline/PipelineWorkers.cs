@@ -4,13 +4,10 @@ namespace SocialCrm.Host.Ingestion;
 
 /// <summary>The workers of this node. Stopping one at any point loses nothing: what it had not committed is done again.</summary>
 internal sealed class PipelineWorkers(
-    LaneReader lanes, BatchProcessor processor, InboxSignal signal, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PipelineWorkers> log)
+    WaitingLanes waiting, LaneReader lanes, BatchProcessor processor, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PipelineWorkers> log)
     : BackgroundService
 {
-    private const int Small = 100;
-
-    // Finds what other nodes appended and what became due by itself.
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromMilliseconds(250);
 
     private static readonly TimeSpan CommitTime = TimeSpan.FromMilliseconds(5);
 
@@ -19,22 +16,13 @@ internal sealed class PipelineWorkers(
 
     private async Task RunAsync(CancellationToken ct)
     {
-        var much = false;
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                if (!much && options.Value.GrowMilliseconds > 0)
+                if (!await TakeTurnAsync(ct))
                 {
-                    // A transaction costs the same for one message as for fifty: a moment's wait is worth it.
-                    await Task.Delay(options.Value.GrowMilliseconds, ct);
-                }
-
-                var messages = await TakeTurnAsync(ct);
-                much = messages >= Small;
-                if (messages is null)
-                {
-                    await signal.WaitAsync(Poll, ct);
+                    await waiting.WaitAsync(ct);
                 }
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -44,32 +32,54 @@ internal sealed class PipelineWorkers(
             catch (Exception error)
             {
                 log.WorkerFailed(error);
-                await Task.Delay(Poll, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(AfterFailure, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>How many messages it was; null when there was nothing to do.</summary>
-    private async Task<int?> TakeTurnAsync(CancellationToken ct)
+    /// <summary>False when there was nothing to do.</summary>
+    private async Task<bool> TakeTurnAsync(CancellationToken ct)
     {
-        using var turn = await lanes.ReadAsync(ct);
-        if (turn.Count > 0)
+        using var turn = waiting.Begin();
+        if (turn is null)
         {
-            await processor.ProcessAsync(turn.Heads, ct);
-            return turn.Count;
+            return false;
         }
 
-        return await WaitForCommitAsync(turn, ct) ? 0 : null;
-    }
-
-    // Something waits that must not overtake what another node is just storing: that takes no longer than a commit.
-    private async Task<bool> WaitForCommitAsync(LaneTurn turn, CancellationToken ct)
-    {
-        if (turn.Lanes.Count > 0)
+        if (turn.Group.IsCalm && options.Value.GrowMilliseconds > 0)
         {
+            // A transaction costs nearly the same for one message as for fifty: a moment's wait is worth it.
+            await Task.Delay(options.Value.GrowMilliseconds, ct);
+        }
+
+        if (turn.Take(options.Value.LanesPerBatch) is { Count: > 0 } taken)
+        {
+            turn.Read(await lanes.ReadAsync(taken, ct));
+        }
+
+        var done = turn.Count == 0 || await DoneAsync(turn, ct);
+        if (!done || (turn.Count == 0 && turn.IsHeldBack))
+        {
+            // Another node has the lanes, or is just storing what must not be overtaken: neither takes longer than a commit.
             await Task.Delay(CommitTime, time, ct);
         }
 
-        return turn.Lanes.Count > 0;
+        return true;
+    }
+
+    private async Task<bool> DoneAsync(LaneTurn turn, CancellationToken ct)
+    {
+        var done = false;
+        try
+        {
+            return done = await processor.ProcessAsync(turn.Heads, ct);
+        }
+        finally
+        {
+            if (!done)
+            {
+                turn.Fail();
+            }
+        }
     }
 }

@@ -14,6 +14,12 @@ public interface ICrmDatabase
     /// <summary>A transaction for writing (READ COMMITTED; on SQLite it holds the one writer's place).</summary>
     Task<SqlSession> WriteAsync(CancellationToken ct);
 
+    /// <summary>As <see cref="ReadAsync"/>, for the pipeline: each statement finds its rows by an index, whatever the planner knows of the tables.</summary>
+    Task<SqlSession> ReadBatchAsync(CancellationToken ct) => ReadAsync(ct);
+
+    /// <summary>As <see cref="WriteAsync"/>, for the pipeline.</summary>
+    Task<SqlSession> WriteBatchAsync(CancellationToken ct) => WriteAsync(ct);
+
     /// <summary>The rows of a table that have the words, for EF Core, and whether many do; its only value is the <see cref="SqlDialect.SearchTerm"/>.</summary>
     async Task<(string Sql, bool Common)> SearchAsync(string table, string term, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ internal sealed class PostgresBench : IBenchDatabase
     public static async Task<PostgresBench> StartAsync(bool profiled = false)
     {
         string[] settings = ["fsync=on", "synchronous_commit=on", "shared_buffers=512MB", "max_wal_size=4GB"];
-        var cluster = await PostgresCluster.StartAsync(profiled ? [.. settings, "shared_preload_libraries=pg_stat_statements"] : settings);
+        var cluster = await PostgresCluster.StartAsync(profiled ? [.. settings, "shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=on"] : settings);
         try
         {
             var folder = Directory.CreateTempSubdirectory("socialcrm-bench-").FullName;
@@ -49,15 +49,15 @@ internal sealed class PostgresBench : IBenchDatabase
         await connection.OpenAsync(ct);
         await using var query = new NpgsqlCommand(
             """
-            SELECT left(regexp_replace(query, '\s+', ' ', 'g'), 110), calls, total_exec_time, rows FROM pg_stat_statements
-            WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) ORDER BY total_exec_time DESC LIMIT 25
+            SELECT left(regexp_replace(query, '\s+', ' ', 'g'), 110), calls, total_exec_time, total_plan_time, plans, rows FROM pg_stat_statements
+            WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database()) ORDER BY total_exec_time + total_plan_time DESC LIMIT 30
             """,
             connection);
         await using var reader = await query.ExecuteReaderAsync(ct);
         var statements = new List<StatementTime>();
         while (await reader.ReadAsync(ct))
         {
-            statements.Add(new StatementTime(reader.GetString(0), reader.GetInt64(1), TimeSpan.FromMilliseconds(reader.GetDouble(2)), reader.GetInt64(3)));
+            statements.Add(new StatementTime(reader.GetString(0), reader.GetInt64(1), TimeSpan.FromMilliseconds(reader.GetDouble(2)), TimeSpan.FromMilliseconds(reader.GetDouble(3)), reader.GetInt64(4), reader.GetInt64(5)));
         }
 
         return statements;

@@ -17,11 +17,12 @@ internal sealed class LatencyBenchmark(Arguments given, TimeProvider time)
           --rate N       messages a second (default: 1000)
           --seconds N    how long (default: 30)
           --nodes N      server processes on one PostgreSQL (default: 1)
+          --profile      what each statement took in PostgreSQL
           --json         the figures as one JSON object on the last line
         """;
 
     private const int WatchedPerSecond = 20;
-    private const int SettlingSeconds = 5;
+    private const int SettlingSeconds = 45;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -33,7 +34,7 @@ internal sealed class LatencyBenchmark(Arguments given, TimeProvider time)
 
     public async Task<Report> RunAsync(CancellationToken ct)
     {
-        await using IBenchDatabase database = given.Postgres ? await PostgresBench.StartAsync() : new SqliteBench();
+        await using IBenchDatabase database = given.Postgres ? await PostgresBench.StartAsync(given.Has("--profile")) : new SqliteBench();
         await using var nodes = await Nodes.StartAsync(database.Storage, _nodes, ct);
         var busy = await Installation.SetUpAsync(nodes.First);
         var watched = await Installation.WithChannelAsync(nodes.First, busy.ApiKey, "Help");
@@ -43,11 +44,28 @@ internal sealed class LatencyBenchmark(Arguments given, TimeProvider time)
         using var agent = await busy.AddAgentAsync(node, "agnes@example.com");
         await using var inbox = await OpenInbox.OpenAsync(agent, node.Http.BaseAddress!, watched.ChannelId, time, ct);
         var requests = Sign(new Poster(busy, nodes.Addresses, time), new Poster(watched, nodes.Addresses, time), texts);
-        var used = new ProcessorUse(nodes, database);
+        if (given.Has("--profile") && database is PostgresBench profiled)
+        {
+            await profiled.ForgetStatementsAsync(ct);
+        }
+
+        var (used, before) = (new ProcessorUse(nodes, database), await nodes.BatchesAsync(ct));
         var sent = await new SteadySender(nodes.Addresses, _rate, time).SendAsync(requests, ct);
         await WaitAsync(inbox, ct);
-        var report = Results(sent, inbox).Figure("serverRssMb", "server's memory, most", nodes.PeakMemoryMb, "MB", "N0");
+        var after = await nodes.BatchesAsync(ct);
+        var report = Results(sent, inbox)
+            .Figure("appliedMs", "from acceptance to being applied, mean", (after.WaitedSeconds - before.WaitedSeconds) * 1000 / sent.Count, "ms", "N1")
+            .Figure("batch", "in a transaction, mean", sent.Count / (after.Batches - before.Batches), "messages", "N1")
+            .Figure("serverRssMb", "server's memory, most", nodes.PeakMemoryMb, "MB", "N0");
         used.AddTo(report, sent.Count);
+        if (given.Has("--profile") && database is PostgresBench counted)
+        {
+            foreach (var statement in await counted.StatementsAsync(ct))
+            {
+                report.Line(statement.Line(sent.Count));
+            }
+        }
+
         return report;
     }
 

@@ -12,7 +12,7 @@ internal sealed class OpenInbox : IAsyncDisposable
 {
     // Those of admin-ui/src/api/live-refetch.ts.
     private static readonly TimeSpan Together = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _hinted = new(0);
@@ -91,7 +91,7 @@ internal sealed class OpenInbox : IAsyncDisposable
     }
 
     private static TimeSpan RestAfter(TimeSpan took) => TimeSpan.FromMilliseconds(
-        Math.Clamp(3 * took.TotalMilliseconds, ShortestRest.TotalMilliseconds, LongestRest.TotalMilliseconds));
+        Math.Clamp(2 * took.TotalMilliseconds, ShortestRest.TotalMilliseconds, LongestRest.TotalMilliseconds));
 
     private async Task ListAsync()
     {

@@ -6,7 +6,6 @@ namespace SocialCrm.Benchmarks.Load;
 /// <summary>The server processes of one installation, on one database of the run's own.</summary>
 internal sealed class Nodes : IAsyncDisposable
 {
-    private const string Processed = "socialcrm_messages_processed_total";
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(30);
     private readonly List<ServerProcess> _servers = [];
 
@@ -47,8 +46,11 @@ internal sealed class Nodes : IAsyncDisposable
     }
 
     /// <summary>How many messages all of them have processed since their start.</summary>
-    public async Task<double> ProcessedAsync(CancellationToken ct) =>
-        (await Task.WhenAll(_servers.Select(s => new ServerMetrics(s.Http).ReadAsync(Processed, ct)))).Sum();
+    public Task<double> ProcessedAsync(CancellationToken ct) => SumAsync("socialcrm_messages_processed_total", ct);
+
+    /// <summary>How many transactions that took, and how long the messages waited for the end of theirs, in all.</summary>
+    public async Task<(double Batches, double WaitedSeconds)> BatchesAsync(CancellationToken ct) =>
+        (await SumAsync("socialcrm_batch_duration_seconds_count", ct), await SumAsync("socialcrm_message_latency_seconds_sum", ct));
 
     public Task TerminateAsync() => Task.WhenAll(_servers.Select(s => s.TerminateAsync(ShutdownLimit)));
 
@@ -59,4 +61,7 @@ internal sealed class Nodes : IAsyncDisposable
             await server.DisposeAsync();
         }
     }
+
+    private async Task<double> SumAsync(string metric, CancellationToken ct) =>
+        (await Task.WhenAll(_servers.Select(s => new ServerMetrics(s.Http).ReadAsync(metric, ct)))).Sum();
 }

@@ -3,7 +3,8 @@ using Npgsql;
 
 namespace SocialCrm.Host.Platform.Database.Postgres;
 
-internal sealed class PostgresDatabase(NpgsqlDataSource source, ClockKeeper clock, PartitionKeeper partitions) : ICrmDatabase
+internal sealed class PostgresDatabase(
+    NpgsqlDataSource source, [FromKeyedServices(PostgresFeature.Pipeline)] NpgsqlDataSource pipeline, ClockKeeper clock, PartitionKeeper partitions) : ICrmDatabase
 {
     public SqlDialect Dialect { get; } = new PostgresDialect();
 
@@ -18,22 +19,13 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, ClockKeeper cloc
         await partitions.EnsureAsync(ct);
     }
 
-    public async Task<SqlSession> ReadAsync(CancellationToken ct) =>
-        new(await source.OpenConnectionAsync(ct), null, Dialect);
+    public Task<SqlSession> ReadAsync(CancellationToken ct) => ReadAsync(source, ct);
 
-    public async Task<SqlSession> WriteAsync(CancellationToken ct)
-    {
-        var connection = await source.OpenConnectionAsync(ct);
-        try
-        {
-            return new SqlSession(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), Dialect);
-        }
-        catch
-        {
-            await connection.DisposeAsync();
-            throw;
-        }
-    }
+    public Task<SqlSession> WriteAsync(CancellationToken ct) => WriteAsync(source, ct);
+
+    public Task<SqlSession> ReadBatchAsync(CancellationToken ct) => ReadAsync(pipeline, ct);
+
+    public Task<SqlSession> WriteBatchAsync(CancellationToken ct) => WriteAsync(pipeline, ct);
 
     // 23505 in a batch means that another lane or node was first: the retry reads what it wrote.
     public bool IsTransient(Exception error) => error switch
@@ -44,4 +36,21 @@ internal sealed class PostgresDatabase(NpgsqlDataSource source, ClockKeeper cloc
         NpgsqlException or TimeoutException or IOException => true,
         _ => error.InnerException is { } inner && IsTransient(inner),
     };
+
+    private async Task<SqlSession> ReadAsync(NpgsqlDataSource connections, CancellationToken ct) =>
+        new(await connections.OpenConnectionAsync(ct), null, Dialect);
+
+    private async Task<SqlSession> WriteAsync(NpgsqlDataSource connections, CancellationToken ct)
+    {
+        var connection = await connections.OpenConnectionAsync(ct);
+        try
+        {
+            return new SqlSession(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, ct), Dialect);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 }

@@ -7,10 +7,22 @@ namespace SocialCrm.Host.Platform.Database.Postgres;
 
 internal static class PostgresFeature
 {
+    /// <summary>The connections of <see cref="ICrmDatabase.WriteBatchAsync"/>.</summary>
+    public const string Pipeline = "pipeline";
+
+    // A plan made while a table was empty is ruinous an hour later: what pages ask is planned for the values and rows there are.
+    private const string OfPages = "-c plan_cache_mode=force_custom_plan";
+
+    // A batch asks the same two dozen things each time, and planning them took as long as doing them for a few messages. So they are
+    // planned once, and whatever the tables hold at that time an index is the way to a batch's rows.
+    private const string OfPipeline =
+        "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off";
+
     public static void AddPostgres(this IServiceCollection services, DatabaseOptions options)
     {
-        var source = new NpgsqlDataSourceBuilder(ConnectionString(options.ConnectionString)).Build();
-        services.AddSingleton(source);
+        var source = new NpgsqlDataSourceBuilder(ConnectionString(options.ConnectionString, OfPages)).Build();
+        services.AddSingleton(_ => source);
+        services.AddKeyedSingleton(Pipeline, (_, _) => new NpgsqlDataSourceBuilder(ConnectionString(options.ConnectionString, OfPipeline)).Build());
         var clock = new DatabaseClock(TimeProvider.System);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
@@ -36,7 +48,7 @@ internal static class PostgresFeature
     private static void Configure(DbContextOptionsBuilder db) => db.ReplaceService<IMigrationsSqlGenerator, PartitionedTables>();
 
     // A node that hangs or is cut off must not hold locks for long: the server ends it and another takes over.
-    private static string ConnectionString(string given)
+    private static string ConnectionString(string given, string planning)
     {
         var builder = new NpgsqlConnectionStringBuilder(PostgresHosts.WithPrimary(given))
         {
@@ -54,8 +66,7 @@ internal static class PostgresFeature
         };
         builder.Options = string.Join(' ', builder.Options, "-c idle_in_transaction_session_timeout=5000",
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
-            // A plan made while a table was empty is ruinous an hour later: each batch is planned for the rows it has.
-            "-c plan_cache_mode=force_custom_plan",
+            planning,
             // Beside the default, meant for turning disks, reading a whole table looks cheaper than finding a batch's rows in it.
             "-c random_page_cost=1.1",
             "-c tcp_user_timeout=20000 -c client_connection_check_interval=5000").Trim();

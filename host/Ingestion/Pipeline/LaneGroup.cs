@@ -1,0 +1,84 @@
+namespace SocialCrm.Host.Ingestion;
+
+/// <summary>
+/// The lanes of one tenant and class in which something waits. In calm times one worker at a time takes all of them: a transaction costs
+/// nearly the same for one message as for fifty, and while it is under way the next ones gather. In a flood several workers share
+/// them. Not thread-safe.
+/// </summary>
+internal sealed class LaneGroup(LaneClass laneClass)
+{
+    private const int Small = 100;
+
+    private readonly Queue<LaneKey> _line = new();
+
+    // How often something was appended to a lane: what came after a turn had read it is not forgotten at its end.
+    private readonly Dictionary<LaneKey, long> _appended = [];
+
+    private int _turns;
+    private int _lastTurn;
+    private bool _flooded;
+
+    public LaneClass Class => laneClass;
+
+    /// <summary>A clock in milliseconds that runs ahead with the service received.</summary>
+    public long Served { get; private set; }
+
+    public bool IsOpen => _line.Count > 0 && (_turns == 0 || _flooded);
+
+    /// <summary>Not much came at a time lately.</summary>
+    public bool IsCalm => _lastTurn < Small;
+
+    public void Add(LaneKey lane)
+    {
+        if (!Find(lane))
+        {
+            _appended[lane]++;
+        }
+    }
+
+    /// <summary>True when it was not known.</summary>
+    public bool Find(LaneKey lane)
+    {
+        if (!_appended.TryAdd(lane, 0))
+        {
+            return false;
+        }
+
+        _line.Enqueue(lane);
+        return true;
+    }
+
+    public void Begin() => _turns++;
+
+    public List<WaitingLane> Take(int mostInFlood)
+    {
+        var most = _flooded ? mostInFlood : LaneKey.BucketsOfScope;
+        var lanes = new List<WaitingLane>();
+        while (lanes.Count < most && _line.TryDequeue(out var lane))
+        {
+            lanes.Add(new WaitingLane(lane, _appended[lane]));
+        }
+
+        return lanes;
+    }
+
+    /// <summary>Lanes that the turn has emptied are forgotten, others go to the end of the line.</summary>
+    public void Release(LaneTurn turn, long now)
+    {
+        _turns--;
+        _lastTurn = turn.Count;
+        Served = Math.Max(Served, now) + turn.Count;
+        _flooded = turn.IsFull || (_flooded && _line.Count > 0);
+        foreach (var (lane, appended) in turn.Taken)
+        {
+            if (turn.HasEmptied(lane) && _appended[lane] == appended)
+            {
+                _appended.Remove(lane);
+            }
+            else
+            {
+                _line.Enqueue(lane);
+            }
+        }
+    }
+}
