@@ -13,9 +13,14 @@ internal sealed class AnalyticsUpkeep(RollupFold fold, Reckoning reckoning, Zone
         {
             try
             {
-                while (await reckoning.ReckonAsync(stoppingToken) | await fold.FoldAsync(stoppingToken))
+                while (await reckoning.ReckonAsync(stoppingToken))
                 {
                     // A backlog is worked off without resting.
+                }
+
+                while (await fold.FoldAsync(stoppingToken))
+                {
+                    // Not after each reckoning: a fold writes the same few cells anew, and what they were is in the way of the next.
                 }
 
                 if (lookedAt == 0 || time.GetElapsedTime(lookedAt) > ZonesAfter)

@@ -7,14 +7,17 @@ namespace SocialCrm.Host.Analytics;
 /// Reckons the course of marked conversations again from all that is stored of them, and appends by how much the number of
 /// open conversations was other than counted until now.
 /// </summary>
-internal sealed class Reckoning(ICrmDatabase database)
+internal sealed class Reckoning(ICrmDatabase database, TimeProvider time)
 {
     private const int Most = 500;
+
+    private readonly QueueHead _head = new(time);
 
     /// <summary>True when more may wait.</summary>
     public async Task<bool> ReckonAsync(CancellationToken ct)
     {
-        if (!await AnyAsync(ct))
+        var from = new SqlParameters { ["from"] = _head.Next() };
+        if (!await AnyAsync(from, ct))
         {
             return false;
         }
@@ -23,8 +26,13 @@ internal sealed class Reckoning(ICrmDatabase database)
 
         // No skipping of locked rows: nodes wait for each other at the head, so that none writes what it read before another.
         var marks = await session.QueryAsync(
-            $"SELECT id, tenant_id, conversation_id FROM response_marks ORDER BY id LIMIT {Most}{session.Dialect.ForUpdate}",
-            SqlParameters.None, row => (Id: row.GetInt64(0), Tenant: row.GetGuid(1), Conversation: row.GetGuid(2)), ct);
+            $"SELECT id, tenant_id, conversation_id FROM response_marks WHERE id >= @from ORDER BY id LIMIT {Most}{session.Dialect.ForUpdate}",
+            from, row => (Id: row.GetInt64(0), Tenant: row.GetGuid(1), Conversation: row.GetGuid(2)), ct);
+        if (marks.Count > 0)
+        {
+            _head.Found(marks[0].Id);
+        }
+
         foreach (var tenant in marks.GroupBy(m => m.Tenant, m => m.Conversation))
         {
             await ReckonAsync(session, tenant.Key, [.. tenant.Distinct()], ct);
@@ -37,10 +45,10 @@ internal sealed class Reckoning(ICrmDatabase database)
     }
 
     // Looking takes no writer's place: an idle server does not write each second.
-    private async Task<bool> AnyAsync(CancellationToken ct)
+    private async Task<bool> AnyAsync(SqlParameters from, CancellationToken ct)
     {
         await using var session = await database.ReadAsync(ct);
-        return (await session.QueryAsync("SELECT 1 FROM response_marks LIMIT 1", SqlParameters.None, row => row.GetInt32(0), ct)).Count > 0;
+        return (await session.QueryAsync("SELECT 1 FROM response_marks WHERE id >= @from ORDER BY id LIMIT 1", from, row => row.GetInt32(0), ct)).Count > 0;
     }
 
     private static async Task ReckonAsync(SqlSession session, Guid tenantId, Guid[] conversations, CancellationToken ct)

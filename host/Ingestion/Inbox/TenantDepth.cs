@@ -29,5 +29,5 @@ internal sealed class TenantDepth
 
     /// <summary>Past the mark, each channel that has something waiting keeps an equal share of the room: a flood on one holds up no other.</summary>
     public bool IsHigh(Guid channel, int mark) =>
-        Total >= mark && _channels.GetValueOrDefault(channel) >= Math.Max(1, mark / Math.Max(1, _channels.Count));
+        Total >= mark && _channels.GetValueOrDefault(channel) >= Math.Max(1, mark / Math.Max(1, _channels.Count(c => c.Value > 0)));
 }

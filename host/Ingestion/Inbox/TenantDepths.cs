@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace SocialCrm.Host.Ingestion;
 
 /// <summary>
-/// How many messages of each tenant wait, counted in the database each second and added to between: acknowledging runs
-/// faster than applying, and past the high-water mark senders must wait.
+/// How many messages of each tenant wait, counted in the database every few seconds and, as far as this node knows, between: acknowledging
+/// runs faster than applying, and past the high-water mark senders must wait.
 /// </summary>
 internal sealed class TenantDepths(IOptions<IngestionOptions> options, HeldUpChannels heldUp)
 {
@@ -36,6 +36,17 @@ internal sealed class TenantDepths(IOptions<IngestionOptions> options, HeldUpCha
         foreach (var (key, count) in items.CountBy(i => (i.TenantId, Import: i.Class == LaneClass.Import, i.ChannelId)))
         {
             _depths.GetOrAdd((key.TenantId, key.Import), _ => new TenantDepth()).Add(key.ChannelId, count);
+        }
+    }
+
+    public void Remove(IReadOnlyList<PendingMessage> applied)
+    {
+        foreach (var (key, count) in applied.CountBy(m => (m.Lane.TenantId, Import: m.Lane.Class == LaneClass.Import, m.ChannelId)))
+        {
+            if (_depths.TryGetValue((key.TenantId, key.Import), out var depth))
+            {
+                depth.Add(key.ChannelId, -count);
+            }
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class BatchProcessor(
     RecordDirectory records,
     RecordSignal recordSignal,
     WaitingLanes waiting,
+    TenantDepths depths,
     WorkspaceFeed feed,
     FetchSignal fetch,
     DeadLetterBox deadLetters,
@@ -104,6 +105,7 @@ internal sealed class BatchProcessor(
         await batch.ApplyAsync(messages, ct);
         await LaneClaim.AdvanceAsync(session, claimed, time.GetUtcNow(), ct);
         await session.CommitAsync(ct);
+        depths.Remove(messages);
         waiting.Add(batch.Rerouted);
         var now = time.GetUtcNow().UtcDateTime;
         metrics.Processed(messages.ConvertAll(m => now - m.ReceivedAt), time.GetElapsedTime(started));

@@ -20,14 +20,16 @@ internal sealed class LaneGroup(LaneClass laneClass)
 
     public LaneClass Class => laneClass;
 
-    /// <summary>A clock in milliseconds that runs ahead with the service received.</summary>
+    /// <summary>
+    /// When it last had its turn, in milliseconds, later by the messages of that: much at once is behind others for a moment. It does not
+    /// add up, or who had a flood would wait long after it.
+    /// </summary>
     public long Served { get; private set; }
 
     public bool IsOpen => _line.Count > 0 && (_turns == 0 || _flooded);
 
     /// <summary>Not much came at a time lately.</summary>
     public bool IsCalm => _lastTurn < Small;
-
     public void Add(LaneKey lane)
     {
         if (!Find(lane))
@@ -67,7 +69,7 @@ internal sealed class LaneGroup(LaneClass laneClass)
     {
         _turns--;
         _lastTurn = turn.Count;
-        Served = Math.Max(Served, now) + turn.Count;
+        Served = now + turn.Count;
         _flooded = turn.IsFull || (_flooded && _line.Count > 0);
         foreach (var (lane, appended) in turn.Taken)
         {

@@ -14,6 +14,9 @@ public interface ICrmDatabase
     /// <summary>A transaction for writing (READ COMMITTED; on SQLite it holds the one writer's place).</summary>
     Task<SqlSession> WriteAsync(CancellationToken ct);
 
+    /// <summary>As <see cref="ReadAsync"/>, for what goes through whole tables.</summary>
+    Task<SqlSession> ReadThroughAsync(CancellationToken ct) => ReadAsync(ct);
+
     /// <summary>As <see cref="ReadAsync"/>, for the pipeline: each statement finds its rows by an index, whatever the planner knows of the tables.</summary>
     Task<SqlSession> ReadBatchAsync(CancellationToken ct) => ReadAsync(ct);
 

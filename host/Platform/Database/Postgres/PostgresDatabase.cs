@@ -23,6 +23,14 @@ internal sealed class PostgresDatabase(
 
     public Task<SqlSession> WriteAsync(CancellationToken ct) => WriteAsync(source, ct);
 
+    // Of what came since the last statistics the planner expects nothing, and would look up a hundred thousand rows one by one.
+    public async Task<SqlSession> ReadThroughAsync(CancellationToken ct)
+    {
+        var session = await WriteAsync(source, ct);
+        await session.ExecuteLaterAsync("SET LOCAL enable_nestloop = off", SqlParameters.None, ct);
+        return session;
+    }
+
     public Task<SqlSession> ReadBatchAsync(CancellationToken ct) => ReadAsync(pipeline, ct);
 
     public Task<SqlSession> WriteBatchAsync(CancellationToken ct) => WriteAsync(pipeline, ct);
