@@ -22,16 +22,18 @@ internal sealed class LaneReader(ICrmDatabase database, IOptions<IngestionOption
         return Cut([.. rows.GroupBy(r => r.Message.Lane)], horizon, limit, most);
     }
 
+    // CROSS JOIN: SQLite must not begin with the messages and go through all that have been applied.
     private static Task<List<(PendingMessage Message, long Mark)>> HeadsAsync(SqlSession session, IReadOnlyList<LaneKey> lanes, int limit, CancellationToken ct) =>
         session.QueryAsync(
             $"""
             SELECT i.id, i.bucket, i.channel_id, i.raw_event_id, i.raw_index, i.payload, i.received_at, i.attempts, i.import_id, l.low_water
-            FROM inbox_lanes l JOIN inbox i ON i.tenant_id = l.tenant_id AND i.class = l.class AND i.bucket = l.bucket AND i.id > l.low_water
+            FROM inbox_lanes l CROSS JOIN inbox i
+            WHERE l.tenant_id = @tenant AND l.class = @class AND l.bucket {session.Dialect.AnyOf("@buckets")}
+                AND (l.blocked_until IS NULL OR l.blocked_until < {session.Dialect.Now})
+                AND i.tenant_id = l.tenant_id AND i.class = l.class AND i.bucket = l.bucket AND i.id > l.low_water
                 AND i.id < COALESCE((
                     SELECT n.id FROM inbox n WHERE n.tenant_id = l.tenant_id AND n.class = l.class AND n.bucket = l.bucket AND n.id > l.low_water
                     ORDER BY n.id LIMIT 1 OFFSET @limit), {long.MaxValue})
-            WHERE l.tenant_id = @tenant AND l.class = @class AND l.bucket {session.Dialect.AnyOf("@buckets")}
-                AND (l.blocked_until IS NULL OR l.blocked_until < {session.Dialect.Now})
             """,
             new()
             {
