@@ -16,7 +16,7 @@ internal static class Recount
             .. await InsightAsync(records, "sentiment", inbound, m => Label(m, "sentiment")),
             .. await InsightAsync(records, "types", inbound, m => Label(m, "type")),
             .. await ConversationsAsync(records, messages),
-            .. await RelationshipsAsync(records, there),
+            .. await RelationshipsAsync(records, messages),
         ];
     }
 
@@ -48,9 +48,10 @@ internal static class Recount
         ];
     }
 
-    private static async Task<List<string>> RelationshipsAsync(Records records, List<JsonNode> there)
+    // That there was contact remains where a message was taken down.
+    private static async Task<List<string>> RelationshipsAsync(Records records, IReadOnlyList<JsonNode> messages)
     {
-        var counts = there.Where(m => m["delivery"] is null || Text(m["delivery"]!, "state") == "sent").CountBy(m => (Text(m, "customerId"), Text(m, "direction"))).ToDictionary();
+        var counts = messages.Where(m => m["delivery"] is null || Text(m["delivery"]!, "state") == "sent").CountBy(m => (Text(m, "customerId"), Text(m, "direction"))).ToDictionary();
         return [.. (await records.CustomersAsync()).SelectMany(c => new[] { "inbound", "outbound" }.SelectMany(direction =>
         {
             var (counted, recounted) = (c["relationship"]![direction]!.GetValue<int>(), counts.GetValueOrDefault((Text(c, "id"), direction)));

@@ -154,6 +154,7 @@ internal sealed class BatchApplication(SqlSession session, Guid tenantId, BatchS
         var entry = known ?? _registry.Add(message.Key);
         var author = message.Message.Author!;
         var identity = _identities.Resolve(message.Author, message.ChannelId, author, message.OccurredAt);
+        message.ComesAfter(identity.Relationship.LastContactAt);
         var arrival = message.ToArrival(identity.Id, entry.Tombstone) with { Blocked = identity.IsBlocked };
         var thread = _threads.Find(arrival);
         if (message.ImportId is null && (identity.IsNew || identity.ContactChanged))

@@ -9,6 +9,13 @@ namespace SocialCrm.Host.Ingestion;
 /// <summary>A message read from its lane, on its way to being applied.</summary>
 internal sealed class PendingMessage
 {
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
+    // The databases tell no shorter times apart.
+    private static readonly TimeSpan ShortestTime = TimeSpan.FromMicroseconds(1);
+
+    private DateTime? _after;
+
     public required long InboxId { get; init; }
 
     public required LaneKey Lane { get; init; }
@@ -63,5 +70,17 @@ internal sealed class PendingMessage
     };
 
     /// <summary>When it was written; a time ahead of our clock counts as the time we received it.</summary>
-    public DateTime OccurredAt => Message.OccurredAt is { } at && at < ReceivedAt ? at : ReceivedAt;
+    public DateTime OccurredAt => Message.OccurredAt is { } at && at < ReceivedAt ? at : _after ?? ReceivedAt;
+
+    /// <summary>
+    /// It came after what its author wrote before. Where the network gives no time, what tells is our nodes' clocks, and those differ by
+    /// moments: nobody is to see an author's messages in another order than they were sent.
+    /// </summary>
+    public void ComesAfter(DateTime? before)
+    {
+        if (Message.OccurredAt is null && before >= ReceivedAt && before < ReceivedAt + ClocksDiffer)
+        {
+            _after = before + ShortestTime;
+        }
+    }
 }
