@@ -40,10 +40,10 @@ public sealed class ToldWhatToSay(ClassifierContext<WhatToSay> context) : IClass
     public async ValueTask<IReadOnlyList<Classification>> ClassifyAsync(
         IReadOnlyList<ClassifierInput> batch, ClassifyOptions options, CancellationToken cancellationToken)
     {
-        if (batch[0].Text.StartsWith(Path.GetTempPath(), StringComparison.Ordinal))
+        if (batch.FirstOrDefault(input => input.Text.StartsWith(Path.GetTempPath(), StringComparison.Ordinal)) is { } told)
         {
-            await File.WriteAllTextAsync(batch[0].Text, "", cancellationToken);
-            while (File.Exists(batch[0].Text))
+            await File.WriteAllTextAsync(told.Text, "", cancellationToken);
+            while (File.Exists(told.Text))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(10), cancellationToken);
             }
