@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, unwrap } from '@/api/client';
 import { keys } from '@/api/query-keys';
-import type { Page, TimelineEntry } from '@/api/types';
+import type { TimelineEntry } from '@/api/types';
 import { useProblemNotice } from '@/components/use-problem-notice';
 import type { DraftMode } from '@/lib/drafts';
-
-type Timeline = InfiniteData<Page<TimelineEntry>, string | null>;
+import { withEntry, type Timeline } from './with-entry';
 
 interface Written {
   text: string;
@@ -26,7 +25,7 @@ export function useWriting(id: string, mode: DraftMode) {
   return useMutation({
     mutationFn: ({ mentions, ...written }: Writing) => (mode === 'reply' ? sendReply(id, written) : addNote(id, { ...written, mentions })),
     onSuccess: (entry) => {
-      client.setQueryData<Timeline>(keys.conversationTimeline(id), (timeline) => timeline && prepend(timeline, entry));
+      client.setQueryData<Timeline>(keys.conversationTimeline(id), (timeline) => timeline && withEntry(timeline, entry));
       void client.invalidateQueries({ queryKey: keys.conversationTimeline(id) });
       void client.invalidateQueries({ queryKey: keys.conversation(id) });
       void client.invalidateQueries({ queryKey: keys.conversationLists });
@@ -45,9 +44,4 @@ async function sendReply(id: string, body: Written): Promise<TimelineEntry> {
 async function addNote(id: string, body: Writing): Promise<TimelineEntry> {
   const note = await unwrap(api.POST('/api/v1/conversations/{id}/notes', { params: { path: { id } }, body }));
   return { type: 'note', at: note.at, note };
-}
-
-function prepend(timeline: Timeline, entry: TimelineEntry): Timeline {
-  const [first, ...rest] = timeline.pages;
-  return first ? { ...timeline, pages: [{ ...first, items: [entry, ...first.items] }, ...rest] } : timeline;
 }
