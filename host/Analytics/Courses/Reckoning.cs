@@ -24,9 +24,14 @@ internal sealed class Reckoning(ICrmDatabase database, TimeProvider time)
 
         await using var session = await database.WriteAsync(ct);
 
-        // No skipping of locked rows: nodes wait for each other at the head, so that none writes what it read before another.
+        // So that no node writes what it read before another did.
+        if (session.Dialect.Alone("reckoning") is { } alone)
+        {
+            await session.ExecuteLaterAsync(alone, SqlParameters.None, ct);
+        }
+
         var marks = await session.QueryAsync(
-            $"SELECT id, tenant_id, conversation_id FROM response_marks WHERE id >= @from ORDER BY id LIMIT {Most}{session.Dialect.ForUpdate}",
+            $"SELECT id, tenant_id, conversation_id FROM response_marks WHERE id >= @from ORDER BY id LIMIT {Most}",
             from, row => (Id: row.GetInt64(0), Tenant: row.GetGuid(1), Conversation: row.GetGuid(2)), ct);
         if (marks.Count > 0)
         {

@@ -41,6 +41,9 @@ public abstract class SqlDialect
     /// <summary>An expression for the id up to which nothing more will appear in the inbox, for statements that come after.</summary>
     public abstract string InboxHorizon { get; }
 
+    /// <summary>Said in a transaction that only one at a time may be in, of all nodes: the others wait for its end. Null where the one writer is that already.</summary>
+    public abstract string? Alone(string what);
+
     /// <summary>Gives the inbox rows <c>@ids</c> new ids after all others.</summary>
     public abstract string MoveToTheEndOfTheInbox { get; }
 

@@ -48,6 +48,8 @@ internal sealed partial class PostgresDialect : SqlDialect
             AND l.database = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database()))) FROM inbox_id_seq s)
         """;
 
+    public override string? Alone(string what) => $"SELECT pg_advisory_xact_lock(hashtext('{what}'))";
+
     public override string MoveToTheEndOfTheInbox =>
         "UPDATE inbox SET id = nextval(pg_get_serial_sequence('inbox', 'id')) WHERE id = ANY(@ids)";
 

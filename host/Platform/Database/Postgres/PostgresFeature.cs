@@ -67,7 +67,7 @@ internal static class PostgresFeature
         builder.Options = string.Join(' ', builder.Options, "-c idle_in_transaction_session_timeout=5000",
             "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3",
             planning,
-            // Compiling a statement takes longer than any of ours runs.
+            // Compiling a statement takes longer than it saves in ours.
             "-c jit=off",
             // Beside the default, meant for turning disks, reading a whole table looks cheaper than finding a batch's rows in it.
             "-c random_page_cost=1.1",

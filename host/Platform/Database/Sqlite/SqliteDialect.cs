@@ -27,6 +27,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string? AnnounceInboxIds => null;
 
+    public override string? Alone(string what) => null;
+
     public override string InboxHorizon => "9223372036854775807";
 
     // One writer commits in the order of ids, so nothing is ever late; the statement is there for completeness.
