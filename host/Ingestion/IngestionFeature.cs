@@ -9,7 +9,7 @@ internal static class IngestionFeature
         services.AddSingleton<IngestionMetrics>();
         services.AddSingleton<TenantDepths>().AddSingleton<HeldUpChannels>();
         services.AddSingleton<ReceiveWebhook>();
-        services.AddSingleton<WaitingLanes>();
+        services.AddSingleton<WaitingLanes>().AddSingleton<InboxNews>();
         services.AddSingleton<LaneReader>();
         services.AddSingleton<BatchPreparation>();
         services.AddSingleton<BatchProcessor>();

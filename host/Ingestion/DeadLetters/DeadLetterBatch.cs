@@ -12,7 +12,7 @@ namespace SocialCrm.Host.Ingestion;
 /// with the audit entry, is one transaction.
 /// </summary>
 internal sealed class DeadLetterBatch(
-    CrmDbContext db, ICrmDatabase database, OptimisticCommands commands, Caller caller, AuditTrail audit, WaitingLanes waiting, TenantDepths depths, WorkspaceFeed feed)
+    CrmDbContext db, ICrmDatabase database, OptimisticCommands commands, Caller caller, AuditTrail audit, InboxNews news, WorkspaceFeed feed)
 {
     private const int MostNamed = 20;
 
@@ -27,9 +27,7 @@ internal sealed class DeadLetterBatch(
 
         if (retry)
         {
-            var items = letters.ConvertAll(Again);
-            depths.Add(items);
-            waiting.Add(items);
+            news.Appended(letters.ConvertAll(Again));
         }
 
         // It is done: that the caller has left does not keep the others from hearing of it.

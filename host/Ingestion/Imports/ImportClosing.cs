@@ -8,7 +8,7 @@ namespace SocialCrm.Host.Ingestion;
 /// The end of an import: waits until the pipeline has gone through all of it. Answers that came before their conversations are
 /// tried again while that helps; those that belong nowhere are reported by line.
 /// </summary>
-internal sealed class ImportClosing(ICrmDatabase database, WaitingLanes lanes, TenantDepths depths, WorkspaceFeed feed, TimeProvider time)
+internal sealed class ImportClosing(ICrmDatabase database, InboxNews news, WorkspaceFeed feed, TimeProvider time)
 {
     public async Task<ImportClaim?> StepAsync(ImportClaim import, CancellationToken ct)
     {
@@ -86,8 +86,7 @@ internal sealed class ImportClosing(ICrmDatabase database, WaitingLanes lanes, T
         await InboxTables.AppendAsync(session, waiting, ct);
         await ForgetWaitingAsync(session, import, ct);
         await session.CommitAsync(ct);
-        depths.Add(waiting);
-        lanes.Add(waiting);
+        news.Appended(waiting);
         return import;
     }
 

@@ -5,7 +5,7 @@ using SocialCrm.Sdk;
 namespace SocialCrm.Host.Ingestion;
 
 /// <summary>Reads the next block of a file and puts its rows into the inbox, together with the place that was reached.</summary>
-internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, WaitingLanes waiting, TenantDepths depths, IngestionMetrics metrics, TimeProvider time)
+internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, InboxNews news, IngestionMetrics metrics, TimeProvider time)
 {
     /// <summary>The import as it stands then; null when it was taken from us.</summary>
     public async Task<ImportClaim?> StepAsync(ImportClaim import, ConfiguredChannel channel, LaneHints hints, CancellationToken ct)
@@ -70,9 +70,8 @@ internal sealed class ImportReading(ICrmDatabase database, ChannelCalls calls, W
             await session.CommitAsync(ct);
         }
 
-        depths.Add(rows.Items);
+        news.Appended(rows.Items);
         metrics.Accepted(rows.Items.Count);
-        waiting.Add(rows.Items);
         return true;
     }
 

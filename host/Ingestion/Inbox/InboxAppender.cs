@@ -8,7 +8,7 @@ namespace SocialCrm.Host.Ingestion;
 /// Stores what was accepted. Requests that come while a transaction is under way are grouped into the next one, so that
 /// the price of a durable commit is shared; each is answered only after its commit.
 /// </summary>
-internal sealed class InboxAppender(ICrmDatabase database, WaitingLanes waiting, TenantDepths depths, ILogger<InboxAppender> log)
+internal sealed class InboxAppender(ICrmDatabase database, InboxNews news, ILogger<InboxAppender> log)
     : BackgroundService
 {
     private const int MostRows = 4000;
@@ -132,7 +132,6 @@ internal sealed class InboxAppender(ICrmDatabase database, WaitingLanes waiting,
     private void Appended(List<LaneKey> lanes, IReadOnlyList<InboxItem> items)
     {
         lanes.ForEach(lane => _registered.TryAdd(lane, true));
-        depths.Add(items);
-        waiting.Add(items);
+        news.Appended(items);
     }
 }

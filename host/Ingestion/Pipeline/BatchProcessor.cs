@@ -14,7 +14,7 @@ internal sealed class BatchProcessor(
     DefaultTeams teams,
     RecordDirectory records,
     RecordSignal recordSignal,
-    WaitingLanes waiting,
+    InboxNews news,
     TenantDepths depths,
     WorkspaceFeed feed,
     FetchSignal fetch,
@@ -106,7 +106,7 @@ internal sealed class BatchProcessor(
         await LaneClaim.AdvanceAsync(session, claimed, time.GetUtcNow(), ct);
         await session.CommitAsync(ct);
         depths.Remove(messages);
-        waiting.Add(batch.Rerouted);
+        news.Appended(batch.Rerouted);
         var now = time.GetUtcNow().UtcDateTime;
         metrics.Processed(messages.ConvertAll(m => now - m.ReceivedAt), time.GetElapsedTime(started));
         if (batch.HasFiles)

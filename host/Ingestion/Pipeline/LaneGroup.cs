@@ -2,12 +2,15 @@ namespace SocialCrm.Host.Ingestion;
 
 /// <summary>
 /// The lanes of one tenant and class in which something waits. In calm times one worker at a time takes all of them: a transaction costs
-/// nearly the same for one message as for fifty, and while it is under way the next ones gather. In a flood several workers share
-/// them. Not thread-safe.
+/// nearly the same for one message as for fifty, and while it is under way the next ones gather. In a flood, or when a turn takes
+/// long, several workers share them. Not thread-safe.
 /// </summary>
-internal sealed class LaneGroup(LaneClass laneClass)
+internal sealed class LaneGroup(Guid tenantId, LaneClass laneClass)
 {
     private const int Small = 100;
+
+    // A classifier that hangs holds up what it was asked, and not what comes after.
+    private const long LongTurn = 500;
 
     private readonly Queue<LaneKey> _line = new();
 
@@ -16,9 +19,10 @@ internal sealed class LaneGroup(LaneClass laneClass)
 
     private int _turns;
     private int _lastTurn;
+    private long _begun;
     private bool _flooded;
 
-    public LaneClass Class => laneClass;
+    public (Guid TenantId, LaneClass Class) Key => (tenantId, laneClass);
 
     /// <summary>
     /// When it last had its turn, in milliseconds, later by the messages of that: much at once is behind others for a moment. It does not
@@ -26,10 +30,14 @@ internal sealed class LaneGroup(LaneClass laneClass)
     /// </summary>
     public long Served { get; private set; }
 
-    public bool IsOpen => _line.Count > 0 && (_turns == 0 || _flooded);
-
     /// <summary>Not much came at a time lately.</summary>
     public bool IsCalm => _lastTurn < Small;
+
+    /// <summary>Nothing waits, and nobody has a turn.</summary>
+    public bool IsIdle => _appended.Count == 0 && _turns == 0;
+
+    public bool IsOpen(long now) => _line.Count > 0 && (_turns == 0 || _flooded || now - _begun >= LongTurn);
+
     public void Add(LaneKey lane)
     {
         if (!Find(lane))
@@ -50,7 +58,11 @@ internal sealed class LaneGroup(LaneClass laneClass)
         return true;
     }
 
-    public void Begin() => _turns++;
+    public void Begin(long now)
+    {
+        _turns++;
+        _begun = now;
+    }
 
     public List<WaitingLane> Take(int mostInFlood)
     {

@@ -16,7 +16,7 @@ internal sealed class LaneReader(ICrmDatabase database, IOptions<IngestionOption
 
         // Asked before: whoever takes an id later is not seen by a statement that has begun, and whoever has one up to here is.
         var horizon = await session.ScalarAsync<long>($"SELECT {session.Dialect.InboxHorizon}", SqlParameters.None, ct);
-        var most = Math.Max(1, options.Value.BatchSize);
+        var most = options.Value.BatchSize;
         var limit = Math.Max(Math.Min(LeastOfLane, most), most / lanes.Count);
         var rows = await HeadsAsync(session, lanes, limit, ct);
         return Cut([.. rows.GroupBy(r => r.Message.Lane)], horizon, limit, most);

@@ -1,25 +1,25 @@
 namespace SocialCrm.Host.Ingestion;
 
-/// <summary>A worker's turn with the lanes of one tenant and class. Until it is disposed no other worker of this node has the same lanes.</summary>
+/// <summary>
+/// A worker's turn with the lanes of one tenant and class. Until it is disposed no other worker of this node has the same lanes; those
+/// that it was not done with are looked at again.
+/// </summary>
 internal sealed class LaneTurn(WaitingLanes waiting, LaneGroup group) : IDisposable
 {
-    private HashSet<LaneKey> _emptied = [];
+    private static readonly LaneReading Nothing = new([], new HashSet<LaneKey>(), IsFull: false, IsHeldBack: false);
+
+    private LaneReading _reading = Nothing;
+    private bool _done;
 
     public LaneGroup Group => group;
 
     public IReadOnlyList<WaitingLane> Taken { get; private set; } = [];
 
-    public IReadOnlyList<LaneHead> Heads { get; private set; } = [];
-
-    public int Count { get; private set; }
+    /// <summary>How many messages were read.</summary>
+    public int Count => _reading.Heads.Sum(h => h.Messages.Count);
 
     /// <summary>More waits than one worker should take.</summary>
-    public bool IsFull { get; private set; }
-
-    /// <summary>True when something lies in the lanes that must not be read yet.</summary>
-    public bool IsHeldBack { get; private set; }
-
-    public bool HasEmptied(LaneKey lane) => _emptied.Contains(lane);
+    public bool IsFull => _reading.IsFull;
 
     public IReadOnlyList<LaneKey> Take(int mostInFlood)
     {
@@ -27,14 +27,12 @@ internal sealed class LaneTurn(WaitingLanes waiting, LaneGroup group) : IDisposa
         return [.. Taken.Select(t => t.Key)];
     }
 
-    public void Read(LaneReading reading)
-    {
-        (Heads, IsFull, IsHeldBack, Count) = (reading.Heads, reading.IsFull, reading.IsHeldBack, reading.Heads.Sum(h => h.Messages.Count));
-        _emptied = [.. Taken.Select(t => t.Key).Except(reading.NotEmptied)];
-    }
+    public void Read(LaneReading reading) => _reading = reading;
 
-    /// <summary>What was read was not applied, or not all of it: it is looked at again.</summary>
-    public void Fail() => _emptied = [];
+    /// <summary>All that was read is applied.</summary>
+    public void Done() => _done = true;
+
+    public bool HasEmptied(LaneKey lane) => _done && !_reading.NotEmptied.Contains(lane);
 
     public void Dispose() => waiting.Release(this);
 }

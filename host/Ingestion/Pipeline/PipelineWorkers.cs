@@ -52,13 +52,8 @@ internal sealed class PipelineWorkers(
             await Task.Delay(options.Value.GrowMilliseconds, ct);
         }
 
-        if (turn.Take(options.Value.LanesPerBatch) is { Count: > 0 } taken)
-        {
-            turn.Read(await lanes.ReadAsync(taken, ct));
-        }
-
-        var done = turn.Count == 0 || await DoneAsync(turn, ct);
-        if (!done || (turn.Count == 0 && turn.IsHeldBack))
+        var taken = turn.Take(options.Value.LanesPerBatch);
+        if (taken.Count > 0 && !await WorkAsync(turn, await lanes.ReadAsync(taken, ct), ct))
         {
             // Another node has the lanes, or is just storing what must not be overtaken: neither takes longer than a commit.
             await Task.Delay(CommitTime, time, ct);
@@ -67,19 +62,16 @@ internal sealed class PipelineWorkers(
         return true;
     }
 
-    private async Task<bool> DoneAsync(LaneTurn turn, CancellationToken ct)
+    /// <summary>False when something is to be looked at again in a moment.</summary>
+    private async Task<bool> WorkAsync(LaneTurn turn, LaneReading reading, CancellationToken ct)
     {
-        var done = false;
-        try
+        turn.Read(reading);
+        if (reading.Heads.Count > 0 && !await processor.ProcessAsync(reading.Heads, ct))
         {
-            return done = await processor.ProcessAsync(turn.Heads, ct);
+            return false;
         }
-        finally
-        {
-            if (!done)
-            {
-                turn.Fail();
-            }
-        }
+
+        turn.Done();
+        return reading.Heads.Count > 0 || !reading.IsHeldBack;
     }
 }

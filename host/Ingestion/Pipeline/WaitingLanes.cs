@@ -10,7 +10,7 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
     private readonly Dictionary<(Guid TenantId, LaneClass Class), LaneGroup> _groups = [];
     private readonly SemaphoreSlim _wake = new(0);
 
-    /// <summary>Something was appended to these. Each tells it once what was appended is committed.</summary>
+    /// <summary>Something was appended to these, and is committed.</summary>
     public void Add(IEnumerable<LaneKey> lanes)
     {
         lock (_lock)
@@ -23,9 +23,6 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
             WakeOneIfOpen();
         }
     }
-
-    /// <summary>The same for messages, which may share lanes.</summary>
-    public void Add(IEnumerable<InboxItem> items) => Add(items.Select(i => new LaneKey(i.TenantId, i.Class, i.Bucket)).Distinct());
 
     /// <summary>These were found with something in them; those that are known already are left as they are.</summary>
     public void Find(IEnumerable<LaneKey> lanes)
@@ -54,7 +51,7 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
                 return null;
             }
 
-            group.Begin();
+            group.Begin(Now);
             WakeOneIfOpen();
             return new LaneTurn(this, group);
         }
@@ -75,7 +72,12 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
     {
         lock (_lock)
         {
-            turn.Group.Release(turn, time.GetUtcNow().ToUnixTimeMilliseconds());
+            turn.Group.Release(turn, Now);
+            if (turn.Group.IsIdle)
+            {
+                _groups.Remove(turn.Group.Key);
+            }
+
             WakeOneIfOpen();
         }
     }
@@ -84,11 +86,14 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
 
     public void Dispose() => _wake.Dispose();
 
+    // Of the passing of time alone: a clock that is set must not make a turn long.
+    private long Now => (long)time.GetElapsedTime(0).TotalMilliseconds;
+
     private LaneGroup Group(LaneKey lane)
     {
         if (!_groups.TryGetValue((lane.TenantId, lane.Class), out var group))
         {
-            _groups[(lane.TenantId, lane.Class)] = group = new LaneGroup(lane.Class);
+            _groups[(lane.TenantId, lane.Class)] = group = new LaneGroup(lane.TenantId, lane.Class);
         }
 
         return group;
@@ -96,10 +101,11 @@ internal sealed class WaitingLanes(TimeProvider time) : IDisposable
 
     private LaneGroup? NextOpen()
     {
+        var now = Now;
         LaneGroup? best = null;
         foreach (var group in _groups.Values)
         {
-            if (group.IsOpen && (best is null || (group.Class, group.Served).CompareTo((best.Class, best.Served)) < 0))
+            if (group.IsOpen(now) && (best is null || (group.Key.Class, group.Served).CompareTo((best.Key.Class, best.Served)) < 0))
             {
                 best = group;
             }

@@ -77,29 +77,20 @@ public abstract class HeldUpTests(ServerFixture fixture)
 
         heldUp.Add(tenant, channel);
         Assert.Equal([tenant], heldUp.Turned());
-        clock.Seconds = 20;
+        clock.Pass(TimeSpan.FromSeconds(20));
         heldUp.Add(tenant, channel);
-        clock.Seconds = 40;
+        clock.Pass(TimeSpan.FromSeconds(20));
         Assert.Empty(heldUp.Turned());
         Assert.True(heldUp.Contains(tenant, channel));
         Assert.False(heldUp.Contains(Guid.NewGuid(), channel));
 
-        clock.Seconds = 51;
+        clock.Pass(TimeSpan.FromSeconds(11));
         Assert.False(heldUp.Contains(tenant, channel));
         Assert.Equal([tenant], heldUp.Turned());
         Assert.Empty(heldUp.Turned());
     }
 
     private static Task<ChannelItem> StateAsync(ApiClient owner, TestChannel channel) => owner.GetAsync<ChannelItem>($"/api/v1/channels/{channel.Id}");
-
-    private sealed class Clock : TimeProvider
-    {
-        public long Seconds { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Seconds;
-    }
 
     public sealed class OnSqlite(SqliteServer fixture) : HeldUpTests(fixture);
 

@@ -1,5 +1,4 @@
 using SocialCrm.Host.Ingestion;
-using SocialCrm.Sdk;
 
 namespace SocialCrm.Host.Tests.Ingestion;
 
@@ -49,16 +48,5 @@ public sealed class PendingMessageTests
         Assert.Equal(Now, message.OccurredAt);
     }
 
-    private static PendingMessage Received(DateTime at, DateTime? writtenAt) => new()
-    {
-        InboxId = 1,
-        Lane = default,
-        ChannelId = Guid.Empty,
-        RawEventId = Guid.Empty,
-        RawIndex = 0,
-        Payload = "",
-        ReceivedAt = at,
-        Attempts = 0,
-        Message = new InboundMessage { ExternalId = "1", OccurredAt = writtenAt },
-    };
+    private static PendingMessage Received(DateTime at, DateTime? writtenAt) => PendingMessages.Read(receivedAt: at, writtenAt: writtenAt);
 }

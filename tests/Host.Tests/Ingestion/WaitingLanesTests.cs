@@ -1,4 +1,5 @@
 using SocialCrm.Host.Ingestion;
+using SocialCrm.Host.Tests.Infrastructure;
 
 namespace SocialCrm.Host.Tests.Ingestion;
 
@@ -9,7 +10,10 @@ public sealed class WaitingLanesTests : IDisposable
     private static readonly Guid Ours = Guid.NewGuid();
     private static readonly Guid Theirs = Guid.NewGuid();
 
-    private readonly WaitingLanes _waiting = new(TimeProvider.System);
+    private readonly Clock _clock = new();
+    private readonly WaitingLanes _waiting;
+
+    public WaitingLanesTests() => _waiting = new WaitingLanes(_clock);
 
     public void Dispose() => _waiting.Dispose();
 
@@ -63,8 +67,8 @@ public sealed class WaitingLanesTests : IDisposable
     public void Whoever_has_had_least_service_is_next()
     {
         _waiting.Add([Lane(1)]);
-        Finish(_waiting.Begin()!, count: 100, full: false);
-        _waiting.Add([Lane(1), Lane(1) with { TenantId = Theirs }]);
+        Finish(_waiting.Begin()!, count: 100, full: false, left: [Lane(1)]);
+        _waiting.Add([Lane(1) with { TenantId = Theirs }]);
 
         using var turn = _waiting.Begin()!;
 
@@ -105,6 +109,19 @@ public sealed class WaitingLanesTests : IDisposable
         turn.Take(InFlood);
 
         _waiting.Add([Lane(1)]);
+        Finish(turn, count: 1, full: false);
+
+        using var next = _waiting.Begin();
+        Assert.Equal([Lane(1)], next?.Take(InFlood));
+    }
+
+    [Fact]
+    public void A_turn_that_was_not_done_leaves_its_lanes_waiting()
+    {
+        _waiting.Add([Lane(1)]);
+        var turn = _waiting.Begin()!;
+        turn.Take(InFlood);
+
         turn.Read(new LaneReading([], new HashSet<LaneKey>(), IsFull: false, IsHeldBack: false));
         turn.Dispose();
 
@@ -113,31 +130,18 @@ public sealed class WaitingLanesTests : IDisposable
     }
 
     [Fact]
-    public void A_turn_that_failed_leaves_its_lanes_waiting()
+    public void A_turn_that_takes_long_does_not_hold_up_what_comes_after()
     {
         _waiting.Add([Lane(1)]);
-        var turn = _waiting.Begin()!;
-        turn.Take(InFlood);
-        turn.Read(new LaneReading([], new HashSet<LaneKey>(), IsFull: false, IsHeldBack: false));
+        using var hanging = _waiting.Begin()!;
+        hanging.Take(InFlood);
+        _waiting.Add([Lane(1), Lane(2)]);
+        Assert.Null(_waiting.Begin());
 
-        turn.Fail();
-        turn.Dispose();
-
-        using var next = _waiting.Begin();
-        Assert.Equal([Lane(1)], next?.Take(InFlood));
-    }
-
-    [Fact]
-    public void A_turn_given_up_before_it_read_anything_leaves_its_lanes_waiting()
-    {
-        _waiting.Add([Lane(1)]);
-        var turn = _waiting.Begin()!;
-        turn.Take(InFlood);
-
-        turn.Dispose();
+        _clock.Pass(TimeSpan.FromSeconds(1));
 
         using var next = _waiting.Begin();
-        Assert.Equal([Lane(1)], next?.Take(InFlood));
+        Assert.Equal([Lane(2)], next?.Take(InFlood));
     }
 
     [Fact]
@@ -155,19 +159,14 @@ public sealed class WaitingLanesTests : IDisposable
 
     private static void Finish(LaneTurn turn, int count, bool full, LaneKey[]? left = null)
     {
-        turn.Take(InFlood);
-        var messages = Enumerable.Range(1, count).Select(i => new PendingMessage
+        if (turn.Taken.Count == 0)
         {
-            InboxId = i,
-            Lane = Lane(1),
-            ChannelId = Guid.Empty,
-            RawEventId = Guid.Empty,
-            RawIndex = 0,
-            Payload = "",
-            ReceivedAt = default,
-            Attempts = 0,
-        }).ToList();
+            turn.Take(InFlood);
+        }
+
+        var messages = Enumerable.Range(1, count).Select(i => PendingMessages.Read(Lane(1), i)).ToList();
         turn.Read(new LaneReading([new LaneHead(Lane(1), 0, messages)], (left ?? []).ToHashSet(), full, IsHeldBack: false));
+        turn.Done();
         turn.Dispose();
     }
 }

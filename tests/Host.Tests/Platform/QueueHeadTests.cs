@@ -1,4 +1,5 @@
 using SocialCrm.Host.Platform.Database;
+using SocialCrm.Host.Tests.Infrastructure;
 
 namespace SocialCrm.Host.Tests.Platform;
 
@@ -37,16 +38,5 @@ public sealed class QueueHeadTests
         _clock.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(0, head.Next());
         Assert.Equal(100, head.Next());
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        private TimeSpan _now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => _now.Ticks;
-
-        public void Pass(TimeSpan time) => _now += time;
     }
 }
